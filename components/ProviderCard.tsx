@@ -1,0 +1,65 @@
+import type { Assessment } from '../domain/assessment/assessment.ts';
+import { AxisRow } from './AxisRow.tsx';
+import { EventList } from './EventList.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { useWording } from './wording-context.ts';
+
+export interface CardContent {
+  assessment: Assessment;
+  /** How many times the page names the provider. */
+  mentions: number;
+  /** The name as written on the page, and what confirmed it when it is ambiguous. */
+  written: string;
+  confirmedBy: string[];
+  registry: { version: number; date: string };
+}
+
+interface Props extends CardContent {
+  titleId: string;
+  onClose: () => void;
+}
+
+/** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
+export function ProviderCard({ assessment, mentions, written, confirmedBy, registry, titleId, onClose }: Props) {
+  const { t, count, date } = useWording();
+  const ended = assessment.status?.state === 'closed' || assessment.status?.state === 'merged';
+  const until = ended ? assessment.status?.on?.slice(0, 4) : undefined;
+  const renamed = written.toLowerCase() !== assessment.name.toLowerCase();
+  return (
+    <article class="card">
+      <header class="card-head">
+        <p class="card-kicker">{count('card_named', mentions)}</p>
+        <h2 class="card-name" id={titleId}>
+          {assessment.name}
+        </h2>
+        <CardOwner assessment={assessment} />
+        {assessment.status !== undefined && <StatusLine status={assessment.status} />}
+        {renamed && <p class="card-line">{t('card_writtenAs', written)}</p>}
+        {confirmedBy.length > 0 && <p class="card-line">{t('card_confirmedBy', confirmedBy.join(', '))}</p>}
+        {assessment.members.length > 0 && (
+          <p class="card-line">{t('card_members', assessment.members.map((member) => member.name).join(', '))}</p>
+        )}
+        <button type="button" class="card-close text-button" aria-label={t('card_close')} onClick={onClose}>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="m2 2 8 8M10 2l-8 8" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+          </svg>
+        </button>
+      </header>
+      {assessment.axes.map((axis) => (
+        <AxisRow key={axis.axis} assessment={axis} until={until} />
+      ))}
+      {assessment.events.length > 0 && <EventList events={assessment.events} />}
+      <footer class="card-foot">{t('card_registry', String(registry.version), date(registry.date))}</footer>
+    </article>
+  );
+}
+
+function CardOwner({ assessment }: { assessment: Assessment }) {
+  const { t } = useWording();
+  const { legalEntity, ultimateParent } = assessment;
+  const parts = [
+    ...(legalEntity === undefined || legalEntity === assessment.name ? [] : [legalEntity]),
+    ...(ultimateParent === undefined || ultimateParent === legalEntity ? [] : [t('card_group', ultimateParent)]),
+  ];
+  return parts.length === 0 ? null : <p class="card-owner">{parts.join(' · ')}</p>;
+}

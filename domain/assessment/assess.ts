@@ -1,0 +1,60 @@
+import { startOf } from '../registry/period.ts';
+import type { Provider } from '../registry/provider.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Assessment } from './assessment.ts';
+import { assessLaw } from './law.ts';
+import { assessLocation } from './location.ts';
+import { assessQualification } from './qualification.ts';
+import { receiptsOf, receiptsOfFact } from './receipts.ts';
+
+/**
+ * Weighs a provider's facts as of a day into the three axes, always in the same order and never merged.
+ * In: a provider, an ISO day, the registry it comes from. Out: what the card and the popup show.
+ */
+export function assess(provider: Provider, day: string, registry: Registry): Assessment {
+  return {
+    provider: provider.id,
+    name: provider.name,
+    ...(isStated(provider.legalEntity) && { legalEntity: provider.legalEntity.value.name }),
+    ...(isStated(provider.ultimateParent) && { ultimateParent: provider.ultimateParent.value.name }),
+    ...statusOn(provider, day, registry),
+    axes: [
+      assessLocation(provider, day, registry),
+      assessLaw(provider, day, registry),
+      assessQualification(provider, day, registry),
+    ],
+    events: provider.events
+      .filter((event) => startOf(event.on) <= day)
+      .sort((a, b) => (startOf(a.on) < startOf(b.on) ? 1 : -1))
+      .map(({ on, kind, text, sources, provenance }) => ({
+        on,
+        kind,
+        text,
+        receipts: receiptsOf(sources, registry.sources, provenance),
+      })),
+    members: Object.values(registry.providers)
+      .filter((member) => member.group === provider.id && member.id !== provider.id)
+      .map((member) => ({ provider: member.id, name: member.name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'fr')),
+  };
+}
+
+function statusOn(provider: Provider, day: string, registry: Registry): Pick<Assessment, 'status'> {
+  if (!isStated(provider.status)) return {};
+  const { state, on, successor } = provider.status.value;
+  // Before the day of the change, the provider was what it was.
+  if (state !== 'active' && on !== undefined && startOf(on) > day) return {};
+  const successorName = successor === undefined ? undefined : registry.providers[successor]?.name;
+  return {
+    status: {
+      state,
+      ...(on !== undefined && { on }),
+      ...(successorName !== undefined && { successor: successorName }),
+      receipts: receiptsOfFact(provider.status, registry.sources),
+    },
+  };
+}
+
+function isStated<F extends { state: string }>(fact: F): fact is Extract<F, { state: 'known' | 'contested' }> {
+  return fact.state === 'known' || fact.state === 'contested';
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+
+import { EVENT_KINDS, STATUS_STATES } from '../registry/provider.ts';
+import { ProvenanceSchema } from '../registry/fact.ts';
+import { LocalizedTextSchema } from '../registry/text.ts';
+import { PhraseSchema } from '../wording/phrase.ts';
+
+export const AXES = ['location', 'law', 'qualification'] as const;
+
+/**
+ * What an axis comes to, and so which glyph stands for it.
+ * `full`, `half`, `empty`: by how much. `silence`: unknown, not reviewed, not applicable. `due`: a date to check.
+ */
+export const STANDINGS = ['full', 'half', 'empty', 'silence', 'due'] as const;
+
+/** A source, ready to be shown under the fact that rests on it. */
+export const ReceiptSchema = v.strictObject({
+  publisher: v.string(),
+  title: v.string(),
+  url: v.pipe(v.string(), v.url()),
+  readThrough: v.exactOptional(v.pipe(v.string(), v.url())),
+  date: v.exactOptional(v.string()),
+  checkedOn: v.string(),
+  quote: v.exactOptional(v.string()),
+  /** Absent on the text of a law or a scheme, which speaks for itself. */
+  provenance: v.exactOptional(ProvenanceSchema),
+});
+export type Receipt = v.InferOutput<typeof ReceiptSchema>;
+
+export const AxisAssessmentSchema = v.strictObject({
+  axis: v.picklist(AXES),
+  standing: v.picklist(STANDINGS),
+  /** Two or three words, for the popup's row. */
+  brief: PhraseSchema,
+  /** The binding fact, in one line. */
+  statement: PhraseSchema,
+  details: v.array(PhraseSchema),
+  receipts: v.array(ReceiptSchema),
+});
+export type AxisAssessment = v.InferOutput<typeof AxisAssessmentSchema>;
+
+/** A provider as the card and the popup show it, on one day, from one version of the registry. */
+export const AssessmentSchema = v.strictObject({
+  provider: v.string(),
+  name: v.string(),
+  legalEntity: v.exactOptional(v.string()),
+  ultimateParent: v.exactOptional(v.string()),
+  status: v.exactOptional(
+    v.strictObject({
+      state: v.picklist(STATUS_STATES),
+      on: v.exactOptional(v.string()),
+      successor: v.exactOptional(v.string()),
+      receipts: v.array(ReceiptSchema),
+    }),
+  ),
+  axes: v.array(AxisAssessmentSchema),
+  events: v.array(
+    v.strictObject({
+      on: v.string(),
+      kind: v.picklist(EVENT_KINDS),
+      text: LocalizedTextSchema,
+      receipts: v.array(ReceiptSchema),
+    }),
+  ),
+  /** Records of the same group: where a group's name leads. */
+  members: v.array(v.strictObject({ provider: v.string(), name: v.string() })),
+});
+export type Assessment = v.InferOutput<typeof AssessmentSchema>;

@@ -1,0 +1,107 @@
+import type { Exposure } from '../registry/exposure.ts';
+import type { Provider } from '../registry/provider.ts';
+import type { Registry } from '../registry/registry.ts';
+import { countries, date, phrase, text, type Phrase } from '../wording/phrase.ts';
+import type { MessageKey } from '../wording/message-key.ts';
+import type { AxisAssessment } from './assessment.ts';
+import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
+import { assessSilence, isSilent } from './silence.ts';
+
+/** Strongest link first: the binding fact leads. */
+const STRENGTH_ORDER = ['direct', 'indirect', 'contested'] as const;
+
+const BASIS_KEYS: Record<Exposure['basis'], MessageKey> = {
+  'head-office': 'law_basis_headOffice',
+  'ultimate-parent': 'law_basis_ultimateParent',
+  'controlling-fund': 'law_basis_controllingFund',
+  subsidiary: 'law_basis_subsidiary',
+  'technology-licensor': 'law_basis_technologyLicensor',
+  subprocessor: 'law_basis_subprocessor',
+};
+
+/**
+ * Says which law from outside the EU can reach a provider, by which link and how strongly.
+ * In: a provider, an ISO day, the registry. Out: the law axis. "None found" is a search and a date, never an immunity.
+ */
+export function assessLaw(provider: Provider, day: string, registry: Registry): AxisAssessment {
+  const fact = provider.exposures;
+  if (isSilent(fact)) return { ...assessSilence('law', [fact]), details: parentLines(provider) };
+
+  const exposures = fact.value.filter((exposure) => isInForce(exposure, day, registry));
+  const ownership = [provider.ultimateParent, provider.headOffice, provider.technologyLicensor];
+  const receipts = (laws: string[]) =>
+    uniqueReceipts([
+      ...receiptsOfFact(fact, registry.sources),
+      ...ownership.flatMap((owner) => receiptsOfFact(owner, registry.sources)),
+      ...laws.flatMap((law) => receiptsOf(registry.laws[law]?.sources ?? [], registry.sources)),
+    ]);
+
+  if (exposures.length === 0) {
+    const checkedOn = fact.sources.map((citation) => citation.checkedOn).sort().at(-1) ?? day;
+    return {
+      axis: 'law',
+      standing: 'full',
+      brief: phrase('law_none_brief'),
+      statement: phrase('law_none'),
+      details: [...parentLines(provider), phrase('law_none_detail', date(checkedOn))],
+      receipts: receipts([]),
+    };
+  }
+
+  const strongest = STRENGTH_ORDER.find((strength) => exposures.some((exposure) => exposure.strength === strength));
+  const strength = fact.state === 'contested' ? 'contested' : (strongest ?? 'contested');
+  const binding = exposures.filter((exposure) => fact.state === 'contested' || exposure.strength === strongest);
+  const places = countries([...new Set(binding.map((exposure) => exposure.country))]);
+  const laws = [...new Set(exposures.flatMap((exposure) => exposure.law ?? []))];
+  return {
+    axis: 'law',
+    standing: strength === 'direct' ? 'empty' : 'half',
+    brief: strength === 'direct' ? phrase('plain', places) : phrase(`law_${strength}_brief`, places),
+    statement: phrase(`law_${strength}`, places),
+    details: [
+      ...parentLines(provider),
+      ...laws.map((law) => lawLine(law, exposures, registry)),
+      ...exposures.filter((exposure) => exposure.law === undefined).map(unnamedLawLine),
+      ...laws.flatMap((law) => noteLine(law, registry)),
+      ...(fact.state === 'contested'
+        ? [phrase('contested_reply', { kind: 'localized', text: fact.reply.text })]
+        : []),
+    ],
+    receipts: receipts(laws),
+  };
+}
+
+function isInForce(exposure: Exposure, day: string, registry: Registry): boolean {
+  const law = exposure.law === undefined ? undefined : registry.laws[exposure.law];
+  if (law === undefined) return true;
+  return (law.from === undefined || law.from <= day) && (law.until === undefined || day <= law.until);
+}
+
+function parentLines(provider: Provider): Phrase[] {
+  const lines: Phrase[] = [];
+  if (provider.ultimateParent.state === 'known' || provider.ultimateParent.state === 'contested') {
+    const { name, country } = provider.ultimateParent.value;
+    lines.push(phrase('law_parent', text(name), countries([country])));
+  }
+  if (provider.technologyLicensor.state === 'known' || provider.technologyLicensor.state === 'contested') {
+    const { name, country } = provider.technologyLicensor.value;
+    lines.push(phrase('law_licensor', text(name), countries([country])));
+  }
+  return lines;
+}
+
+function lawLine(law: string, exposures: Exposure[], registry: Registry): Phrase {
+  const basis = exposures.find((exposure) => exposure.law === law)?.basis ?? 'head-office';
+  return phrase(BASIS_KEYS[basis], text(registry.laws[law]?.name ?? law));
+}
+
+/** The link is known, the country's laws are not reviewed. */
+function unnamedLawLine(exposure: Exposure): Phrase {
+  return phrase('law_unnamed', countries([exposure.country]));
+}
+
+function noteLine(law: string, registry: Registry): Phrase[] {
+  const note = registry.laws[law]?.note;
+  const name = registry.laws[law]?.name ?? law;
+  return note === undefined ? [] : [phrase('law_note', text(name), { kind: 'localized', text: note })];
+}

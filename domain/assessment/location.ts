@@ -1,0 +1,102 @@
+import type { Fact } from '../registry/fact.ts';
+import { isInEea, isInEu } from '../registry/membership.ts';
+import type { Location } from '../registry/offering.ts';
+import type { Provider } from '../registry/provider.ts';
+import type { Registry } from '../registry/registry.ts';
+import { countries, number, phrase, text, type Phrase } from '../wording/phrase.ts';
+import type { AxisAssessment } from './assessment.ts';
+import { offeringsOn } from './offerings.ts';
+import { receiptsOfFact, uniqueReceipts } from './receipts.ts';
+import { assessSilence, isSilent } from './silence.ts';
+
+type Stated = Extract<Fact<Location>, { state: 'known' | 'contested' }>;
+
+/**
+ * Sums up where a provider's offerings store data.
+ * In: a provider, an ISO day, the registry. Out: the location axis, the countries of the EEA before the others.
+ */
+export function assessLocation(provider: Provider, day: string, registry: Registry): AxisAssessment {
+  const offerings = offeringsOn(provider, day);
+  const facts = offerings.map((offering) => offering.location.storage as Fact<Location>);
+  const stated = facts.filter((fact): fact is Stated => !isSilent(fact));
+  if (stated.length === 0) return assessSilence('location', facts.filter(isSilent));
+
+  const all = [...new Set(stated.flatMap((fact) => fact.value.countries))];
+  const inside = all.filter((country) => isInEea(country, day, registry.countries));
+  const outside = all.filter((country) => !inside.includes(country));
+  const choice = stated.some((fact) => fact.value.mode === 'customer-chooses');
+  const base = {
+    axis: 'location' as const,
+    receipts: uniqueReceipts(facts.flatMap((fact) => receiptsOfFact(fact, registry.sources))),
+  };
+  const details = [...otherPlaces(provider, day), ...coverage(stated.length, offerings.length)];
+
+  if (outside.length === 0) {
+    const statement =
+      inside.length === 1 && !choice
+        ? phrase('plain', countries(inside))
+        : choice && inside.length > 1
+          ? phrase('location_choiceAmong', countries(inside))
+          : phrase('plain', countries(inside));
+    return { ...base, standing: 'full', brief: briefPlace(inside, day, registry), statement, details };
+  }
+  if (inside.length === 0) {
+    return {
+      ...base,
+      standing: 'empty',
+      brief: outside.length === 1 ? phrase('plain', countries(outside)) : phrase('location_outside'),
+      statement: phrase('plain', countries(outside)),
+      details,
+    };
+  }
+  const spread = [
+    phrase('location_insideEea', countries(inside)),
+    outside.length > 4
+      ? phrase('location_outsideEeaCount', number(outside.length))
+      : phrase('location_outsideEea', countries(outside)),
+  ];
+  return choice
+    ? {
+        ...base,
+        standing: 'half',
+        brief: phrase('location_choice_brief'),
+        statement: phrase('location_choice'),
+        details: [...spread, ...details],
+      }
+    : {
+        ...base,
+        standing: 'half',
+        brief: phrase('location_partly'),
+        statement: phrase('location_partly'),
+        details: [...spread, ...details],
+      };
+}
+
+function briefPlace(inside: string[], day: string, registry: Registry): Phrase {
+  if (inside.length === 1) return phrase('plain', countries(inside));
+  return inside.every((country) => isInEu(country, day, registry.countries))
+    ? phrase('location_eu')
+    : phrase('location_eea');
+}
+
+/** Where backups, support and keys are, when stated: storage alone does not tell who can reach the data. */
+function otherPlaces(provider: Provider, day: string): Phrase[] {
+  const lines: Phrase[] = [];
+  for (const [aspect, key] of [
+    ['backups', 'location_backups'],
+    ['support', 'location_support'],
+    ['keys', 'location_keys'],
+  ] as const) {
+    const places = offeringsOn(provider, day).flatMap((offering) => {
+      const fact = offering.location[aspect];
+      return fact.state === 'known' || fact.state === 'contested' ? fact.value.countries : [];
+    });
+    if (places.length > 0) lines.push(phrase(key, countries([...new Set(places)])));
+  }
+  return lines;
+}
+
+/** Says on how many offerings the statement rests, when not on all. */
+function coverage(stated: number, total: number): Phrase[] {
+  return stated === total ? [] : [phrase('location_coverage', text(String(stated)), text(String(total)))];
+}

@@ -1,0 +1,147 @@
+import type { Fact } from '../registry/fact.ts';
+import type { Offering, Qualification } from '../registry/offering.ts';
+import { addDays, startOf } from '../registry/period.ts';
+import type { Provider } from '../registry/provider.ts';
+import type { Registry } from '../registry/registry.ts';
+import { date, list, number, phrase, text, type Phrase } from '../wording/phrase.ts';
+import type { AxisAssessment } from './assessment.ts';
+import { offeringsOn } from './offerings.ts';
+import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
+import { assessSilence, isSilent } from './silence.ts';
+
+/** The scheme that leads the axis: the one whose criteria look at foreign law and that ANSSI, not a buyer, grants. */
+const LEADING_SCHEME = 'secnumcloud';
+
+/** How long before its end a qualification is announced, in days. */
+const NOTICE_DAYS = 90;
+
+type Stated = Extract<Fact<Qualification>, { state: 'known' | 'contested' }>;
+interface Held {
+  offering: Offering;
+  fact: Stated;
+}
+
+/**
+ * Says what a provider's offerings are qualified for. A qualification ends by itself on its date.
+ * In: a provider, an ISO day, the registry. Out: the qualification axis, SecNumCloud first, the other schemes after.
+ */
+export function assessQualification(provider: Provider, day: string, registry: Registry): AxisAssessment {
+  const offerings = offeringsOn(provider, day);
+  const facts = offerings.flatMap((offering) => offering.qualifications as Fact<Qualification>[]);
+  const held = offerings.flatMap((offering) =>
+    (offering.qualifications as Fact<Qualification>[]).filter(isStated).map((fact): Held => ({ offering, fact })),
+  );
+  if (held.length === 0) return assessSilence('qualification', facts.filter(isSilent));
+
+  const leading = held.filter(({ fact }) => fact.value.scheme === LEADING_SCHEME);
+  const others = schemeNames(held.filter(({ fact }) => fact.value.scheme !== LEADING_SCHEME && runs(fact, day)), registry);
+  const base = {
+    axis: 'qualification' as const,
+    receipts: uniqueReceipts([
+      ...held.flatMap(({ fact }) => receiptsOfFact(fact, registry.sources)),
+      ...receiptsOf(registry.schemes[LEADING_SCHEME]?.sources ?? [], registry.sources),
+    ]),
+  };
+  const otherLines = others.length === 0 ? [] : [phrase('qualification_others', list(others))];
+
+  const won = leading.filter(({ fact }) => fact.value.state === 'qualified' && hasBegun(fact, day));
+  const running = won.filter(({ fact }) => runs(fact, day));
+  const lines = [...won.map((entry) => offeringLine(entry, day)), ...otherLines];
+  const nextEnd = running
+    .flatMap(({ fact }) => fact.value.until ?? [])
+    .sort()
+    .at(0);
+
+  if (running.length > 0 && nextEnd !== undefined && nextEnd <= addDays(day, NOTICE_DAYS)) {
+    return {
+      ...base,
+      standing: 'due',
+      brief: phrase('qualification_due_brief', date(nextEnd)),
+      statement: phrase('qualification_due', ...tally(running), date(nextEnd)),
+      details: lines,
+    };
+  }
+  if (running.length > 0) {
+    return {
+      ...base,
+      standing: running.length === offerings.length ? 'full' : 'half',
+      brief: running.length === 1 ? phrase('qualification_one_brief') : phrase('qualification_many_brief', ...tally(running)),
+      statement:
+        running.length === 1
+          ? phrase('qualification_one', text(running[0]?.offering.name ?? ''))
+          : phrase('qualification_many', ...tally(running)),
+      details: lines,
+    };
+  }
+  if (won.length > 0) {
+    const ended = won
+      .flatMap(({ fact }) => fact.value.until ?? [])
+      .sort()
+      .at(-1);
+    return {
+      ...base,
+      standing: 'due',
+      brief: phrase('qualification_recheck_brief'),
+      statement: ended === undefined ? phrase('qualification_recheck_brief') : phrase('qualification_recheck', date(ended)),
+      details: lines,
+    };
+  }
+  const inProgress = leading.find(({ fact }) => fact.value.state === 'in-progress' && hasBegun(fact, day));
+  if (inProgress !== undefined) {
+    const step = text(inProgress.fact.value.step ?? '');
+    return {
+      ...base,
+      standing: 'empty',
+      brief: phrase('qualification_inProgress_brief'),
+      statement: phrase('qualification_inProgress', step),
+      details: [phrase('qualification_inProgress_detail'), ...otherLines],
+    };
+  }
+  const absent = leading.find(({ fact }) => fact.value.state === 'absent');
+  if (absent !== undefined) {
+    const listOf = absent.fact.value.listOf;
+    return {
+      ...base,
+      standing: 'empty',
+      brief: phrase('qualification_none_brief'),
+      statement: phrase('qualification_none'),
+      details: [...(listOf === undefined ? [] : [phrase('qualification_list', date(listOf))]), ...otherLines],
+    };
+  }
+  // Other schemes alone: they are named, and SecNumCloud stays a silence.
+  return {
+    ...base,
+    standing: 'silence',
+    brief: phrase('qualification_notReviewed_brief'),
+    statement: phrase('qualification_notReviewed'),
+    details: otherLines,
+  };
+}
+
+function isStated(fact: Fact<Qualification>): fact is Stated {
+  return !isSilent(fact);
+}
+
+function hasBegun(fact: Stated, day: string): boolean {
+  return fact.value.from === undefined || startOf(fact.value.from) <= day;
+}
+
+function runs(fact: Stated, day: string): boolean {
+  return fact.value.state === 'qualified' && hasBegun(fact, day) && (fact.value.until === undefined || day <= fact.value.until);
+}
+
+function tally(held: Held[]): [ReturnType<typeof number>] {
+  return [number(new Set(held.map(({ offering }) => offering.id)).size)];
+}
+
+function offeringLine({ offering, fact }: Held, day: string): Phrase {
+  const { until } = fact.value;
+  if (until === undefined) return phrase('plain', text(offering.name));
+  return until < day
+    ? phrase('qualification_offering_ended', text(offering.name), date(until))
+    : phrase('qualification_offering_until', text(offering.name), date(until));
+}
+
+function schemeNames(held: Held[], registry: Registry): string[] {
+  return [...new Set(held.map(({ fact }) => registry.schemes[fact.value.scheme]?.name ?? fact.value.scheme))].sort();
+}

@@ -1,0 +1,42 @@
+import type { Fact } from '../registry/fact.ts';
+import { date, phrase, type Phrase } from '../wording/phrase.ts';
+import type { AxisAssessment } from './assessment.ts';
+
+type Silent = Extract<Fact<unknown>, { state: 'unknown' | 'not-reviewed' | 'not-applicable' }>;
+
+/**
+ * Says a silence, which is never a bad mark.
+ * In: the axis and the silent facts behind it, at least none. Out: the axis's assessment; "searched" counts before "not reviewed".
+ */
+export function assessSilence(axis: AxisAssessment['axis'], facts: readonly Silent[]): AxisAssessment {
+  const base = { axis, standing: 'silence' as const, receipts: [] };
+  const searched = facts.filter((fact) => fact.state === 'unknown').map((fact) => fact.searchedOn);
+  const last = searched.sort().at(-1);
+  if (last !== undefined) {
+    return {
+      ...base,
+      brief: phrase('silence_unknown'),
+      statement: phrase('silence_unknown'),
+      details: [phrase('silence_unknown_detail', date(last))],
+    };
+  }
+  const notApplicable = facts.find((fact) => fact.state === 'not-applicable');
+  if (notApplicable !== undefined) {
+    return {
+      ...base,
+      brief: phrase('silence_notApplicable'),
+      statement: phrase('silence_notApplicable'),
+      details: [reasonOf(notApplicable.reason)],
+    };
+  }
+  return { ...base, brief: phrase('silence_notReviewed'), statement: phrase('silence_notReviewed'), details: [] };
+}
+
+function reasonOf(reason: { fr: string; en: string }): Phrase {
+  return phrase('plain', { kind: 'localized', text: reason });
+}
+
+/** In: any fact. Out: whether it makes no statement. */
+export function isSilent(fact: Fact<unknown>): fact is Silent {
+  return fact.state === 'unknown' || fact.state === 'not-reviewed' || fact.state === 'not-applicable';
+}

@@ -1,0 +1,48 @@
+/** Stands between two blocks of a page's text: no name reaches across it. Not one of BLANK. */
+export const BLOCK_BREAK = '\u2029';
+
+const BLANK = '[ \\t\\n\\r\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
+const HYPHENS = '[-\\u2010\\u2011\\u2012\\u2013]';
+const APOSTROPHES = "['\\u2018\\u2019\\u02bc]";
+
+/**
+ * Writes a name as a regular expression that also matches its typographic variants:
+ * runs of blanks of any kind, typographic apostrophes and hyphens, capitals without accents.
+ * In: the name. Out: the source of a case-insensitive RegExp, without groups.
+ */
+export function patternOf(name: string): string {
+  let pattern = '';
+  for (const character of name.normalize('NFC')) pattern += patternOfCharacter(character);
+  return edge(name[0]) + pattern + edge(name.at(-1));
+}
+
+function patternOfCharacter(character: string): string {
+  if (/\s/.test(character)) return `${BLANK}+`;
+  if (/[-\u2010-\u2013]/.test(character)) return HYPHENS;
+  if (/['\u2018\u2019\u02bc]/.test(character)) return APOSTROPHES;
+  const bare = withoutAccents(character);
+  if (bare !== character) return `[${character}${bare}]`;
+  return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** `\b` knows ASCII only: next to any other character it would ask for the opposite of a boundary. */
+function edge(character: string | undefined): string {
+  return character !== undefined && /\w/.test(character) ? '\\b' : '';
+}
+
+/**
+ * The form under which a name and all its typographic variants are one.
+ * In: a name, or a piece of text that `patternOf` matched. Out: a key, in lower case.
+ */
+export function keyOf(name: string): string {
+  return withoutAccents(name.normalize('NFC'))
+    .replace(/[\u2010-\u2013]/g, '-')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+/** In: any text. Out: the same letters without their diacritical marks. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{Mn}/gu, '');
+}

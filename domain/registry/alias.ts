@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+import { NameSchema } from './text.ts';
+
+export const ALIAS_KINDS = ['brand', 'legal', 'product', 'former', 'abbreviation'] as const;
+
+/** Words, never patterns: stores accept remote data but not remote logic. */
+const WordSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+
+/**
+ * What tells an ambiguous name's provider use from its other uses.
+ * `confirm`: words that speak for the provider; `exclude`: words that speak against, and win.
+ */
+export const AmbiguitySchema = v.strictObject({
+  confirm: v.pipe(v.array(WordSchema), v.minLength(1, 'names no confirming word')),
+  exclude: v.array(WordSchema),
+  examples: v.strictObject({
+    provider: v.pipe(v.array(v.string()), v.minLength(2, 'has fewer than two sentences where it is the provider')),
+    other: v.pipe(v.array(v.string()), v.minLength(2, 'has fewer than two sentences where it is not')),
+  }),
+});
+
+/**
+ * A name under which a provider appears in a text.
+ * `case`: `exact` = as written or all in capitals only where written so; `any` = whatever the case.
+ */
+export const AliasSchema = v.strictObject({
+  text: v.pipe(NameSchema, v.minLength(2, 'is one letter: too short to look for')),
+  kind: v.picklist(ALIAS_KINDS),
+  case: v.picklist(['exact', 'any']),
+  ambiguous: v.exactOptional(AmbiguitySchema),
+});
+export type Alias = v.InferOutput<typeof AliasSchema>;

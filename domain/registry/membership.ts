@@ -1,0 +1,24 @@
+import { startOf } from './period.ts';
+import type { Countries } from './reference.ts';
+
+/**
+ * Tells whether a country is in the European Economic Area on a day.
+ * In: an ISO 3166-1 code, an ISO day, the dated tables. Out: true for an EU or EEA member that day.
+ */
+export function isInEea(country: string, day: string, countries: Countries): boolean {
+  return [...countries.eu, ...countries.eea].some(
+    (membership) => membership.country === country && covers(membership, day),
+  );
+}
+
+/**
+ * Tells whether a country is a member of the European Union on a day.
+ * In: an ISO 3166-1 code, an ISO day, the dated tables. Out: true for a member that day.
+ */
+export function isInEu(country: string, day: string, countries: Countries): boolean {
+  return countries.eu.some((membership) => membership.country === country && covers(membership, day));
+}
+
+function covers(period: { from: string; until?: string }, day: string): boolean {
+  return startOf(period.from) <= day && (period.until === undefined || day <= period.until);
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+
+import { DaySchema, PartialDateSchema } from './partial-date.ts';
+import { CitationSchema } from './source.ts';
+import { CountryCodeSchema, IdSchema, LocalizedTextSchema, NameSchema } from './text.ts';
+
+const CitationsSchema = v.pipe(v.array(CitationSchema), v.minLength(1, 'has no source'));
+
+/** A law from outside the EU, and what it lets an authority ask for, in one sentence. */
+export const LawSchema = v.strictObject({
+  name: NameSchema,
+  country: CountryCodeSchema,
+  text: LocalizedTextSchema,
+  from: v.exactOptional(PartialDateSchema),
+  /** The last day on which the law has effect, where one is known. */
+  until: v.exactOptional(DaySchema),
+  note: v.exactOptional(LocalizedTextSchema),
+  sources: CitationsSchema,
+});
+export type Law = v.InferOutput<typeof LawSchema>;
+/** `data/laws.json` */
+export const LawsSchema = v.record(IdSchema, LawSchema);
+
+/** A qualification scheme. `testsForeignLaw`: whether its criteria look at laws from outside the EU. */
+export const SchemeSchema = v.strictObject({
+  name: NameSchema,
+  authority: NameSchema,
+  testsForeignLaw: v.boolean(),
+  text: LocalizedTextSchema,
+  sources: CitationsSchema,
+});
+export type Scheme = v.InferOutput<typeof SchemeSchema>;
+/** `data/schemes.json` */
+export const SchemesSchema = v.record(IdSchema, SchemeSchema);
+
+const PeriodSchema = v.strictObject({ country: CountryCodeSchema, from: DaySchema, until: v.exactOptional(DaySchema) });
+
+/** `data/countries.json`: who belongs to the EU and the EEA when, and which adequacy decisions run when. */
+export const CountriesSchema = v.strictObject({
+  eu: v.array(PeriodSchema),
+  eea: v.array(PeriodSchema),
+  adequacy: v.array(
+    v.strictObject({
+      country: CountryCodeSchema,
+      scope: LocalizedTextSchema,
+      from: PartialDateSchema,
+      until: v.exactOptional(DaySchema),
+      sources: CitationsSchema,
+    }),
+  ),
+});
+export type Countries = v.InferOutput<typeof CountriesSchema>;
+
+/** A procurement site on which the extension runs without being asked. Hosts match exactly or as a dot-suffix. */
+export const PortalSchema = v.strictObject({
+  id: IdSchema,
+  name: NameSchema,
+  country: v.union([CountryCodeSchema, v.literal('EU')]),
+  hosts: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'is not a host name'))),
+    v.minLength(1),
+  ),
+});
+/** `data/portals.json` */
+export const PortalsSchema = v.array(PortalSchema);

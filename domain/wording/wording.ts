@@ -1,0 +1,80 @@
+import type { LocalizedText } from '../registry/text.ts';
+import type { MessageKey } from './message-key.ts';
+import type { Phrase, Value } from './phrase.ts';
+
+/** The languages in which every fact is written. */
+export type FactLanguage = keyof LocalizedText;
+
+/** Looks a message up and fills its blanks; `browser.i18n.getMessage` where there is a browser. */
+export type GetMessage = (key: MessageKey, substitutions: string[]) => string;
+
+/** Says things in the reader's language. */
+export interface Wording {
+  language: string;
+  t: (key: MessageKey, ...substitutions: string[]) => string;
+  /** Takes the plural form of `key`: `key_one` or `key_other`; the count is `$1`. */
+  count: (key: PluralKey, count: number) => string;
+  say: (phrase: Phrase) => string;
+  localized: (text: LocalizedText) => string;
+  date: (partialDate: string) => string;
+  countries: (codes: readonly string[]) => string;
+}
+
+export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+/**
+ * Makes the wording of the language in which the messages are.
+ * In: the look-up of messages, whose `language` message is a BCP 47 tag. Out: the wording; dates and lists follow it.
+ */
+export function createWording(getMessage: GetMessage): Wording {
+  // The language that was found for the messages, which is not always the browser's.
+  const language = getMessage('language', []);
+  const factLanguage: FactLanguage = language.startsWith('fr') ? 'fr' : 'en';
+  const plural = new Intl.PluralRules(language);
+  const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+
+  const t: Wording['t'] = (key, ...substitutions) => getMessage(key, substitutions);
+  const countries: Wording['countries'] = (codes) =>
+    conjunction.format(codes.map((code) => names.of(code) ?? code).sort(new Intl.Collator(language).compare));
+  const localized: Wording['localized'] = (text) => text[factLanguage];
+  const date: Wording['date'] = (partialDate) => formatDate(partialDate, language);
+
+  const write = (value: Value): string => {
+    switch (value.kind) {
+      case 'text':
+        return value.text;
+      case 'localized':
+        return localized(value.text);
+      case 'countries':
+        return countries(value.codes);
+      case 'date':
+        return date(value.date);
+      case 'list':
+        return conjunction.format(value.items);
+      case 'number':
+        return new Intl.NumberFormat(language).format(value.number);
+    }
+  };
+
+  return {
+    language,
+    t,
+    count: (key, count) => getMessage(`${key}_${plural.select(count) === 'one' ? 'one' : 'other'}` as MessageKey, [String(count)]),
+    say: (phrase) => getMessage(phrase.key, phrase.values.map(write)),
+    localized,
+    date,
+    countries,
+  };
+}
+
+/** A day as 20/11/2026, a month as 11/2026, a year as it is: the precision of the source, no more. */
+function formatDate(partialDate: string, language: string): string {
+  const parts = partialDate.split('-');
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (parts.length > 1) options.month = '2-digit';
+  if (parts.length > 2) options.day = '2-digit';
+  // Bare `en` would put the month first; the readers are European.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(partialDate));
+}

@@ -1,0 +1,171 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+
+import { findMentions } from '../../domain/detection/find-mentions.ts';
+import type { Matcher } from '../../domain/detection/matcher.ts';
+import type { Direction, Inventory } from '../../domain/protocol/messages.ts';
+import { CARD_ELEMENT, Card } from './card.tsx';
+import { countProviders } from './background-calls.ts';
+import { Highlights, rectanglesOf, type PageMention } from './highlights.ts';
+import { PageMoved, readPage } from './page-text.ts';
+import { PageWatcher } from './page-watcher.ts';
+import { PointerIntent } from './pointer-intent.ts';
+import { nextSlice } from './time-slices.ts';
+
+/** UTF-16 units read at a time: small enough that a pause can come soon, large enough that pauses are rare. */
+const PIECE_LENGTH = 20_000;
+
+/**
+ * Ties the concerns of one page together: reads it, watches it, paints the names, opens the card.
+ */
+export class Annotator {
+  readonly #document: Document;
+  readonly #matcher: Matcher;
+  readonly #context: ContentScriptContext;
+  readonly #highlights = new Highlights();
+  readonly #card: Card;
+  readonly #watcher: PageWatcher;
+  readonly #pointer: PointerIntent;
+  readonly #waiting = new Set<Node>();
+  #reading: Promise<void> | null = null;
+  #stopped = false;
+  #reportedCount = 0;
+
+  constructor(document: Document, matcher: Matcher, context: ContentScriptContext) {
+    this.#document = document;
+    this.#matcher = matcher;
+    this.#context = context;
+    this.#card = new Card({
+      countOf: (provider) => this.#mentionsOf(provider).length,
+      onChange: (mention) => {
+        this.#highlights.setCurrent(mention);
+      },
+    });
+    this.#watcher = new PageWatcher(CARD_ELEMENT, (roots) => {
+      this.#enqueue(roots);
+    });
+    this.#pointer = new PointerIntent(this.#highlights, this.#card, () => this.#context.isValid);
+  }
+
+  start(): void {
+    this.#watcher.start(this.#document);
+    this.#pointer.start();
+    addEventListener('pageshow', this.#onPageShow);
+    addEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#enqueue([this.#document.documentElement]);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#watcher.stop();
+    this.#pointer.stop();
+    removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#card.remove();
+    this.#highlights.clear();
+    this.#waiting.clear();
+  }
+
+  /** The providers named so far, once the reading under way is done; in the order of the page. */
+  async inventory(): Promise<Inventory> {
+    await this.#reading;
+    const counts = new Map<string, number>();
+    for (const { provider } of this.#highlights.inOrder()) counts.set(provider, (counts.get(provider) ?? 0) + 1);
+    return [...counts].map(([provider, mentions]) => ({ provider, mentions }));
+  }
+
+  /** Scrolls to a provider's next mention and opens its card. Out: false when none is rendered. */
+  showNext(provider: string): boolean {
+    return this.#goTo(this.#mentionsOf(provider), 'next');
+  }
+
+  /** Goes from mention to mention, whoever the provider. Out: false when none is rendered. */
+  goToMention(direction: Direction): boolean {
+    return this.#goTo(this.#highlights.inOrder(), direction);
+  }
+
+  #goTo(mentions: PageMention[], direction: Direction): boolean {
+    const current = this.#card.mention;
+    const visible = mentions.filter((mention) => rectanglesOf(mention).length > 0);
+    const at = current === null ? -1 : visible.findIndex((mention) => mention.range === current.range);
+    const step = direction === 'next' ? 1 : -1;
+    const from = at === -1 && direction === 'previous' ? 0 : at;
+    const mention = visible.at((from + step) % Math.max(visible.length, 1));
+    if (mention === undefined) return false;
+    mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    void this.#card.open(mention, { pinned: true });
+    return true;
+  }
+
+  #mentionsOf(provider: string): PageMention[] {
+    return this.#highlights.inOrder().filter((mention) => mention.provider === provider);
+  }
+
+  #enqueue(roots: Iterable<Node>): void {
+    if (this.#stopped) return;
+    if (!this.#context.isValid) {
+      this.#context.abort('the extension was reloaded or removed');
+      return;
+    }
+    for (const root of roots) this.#waiting.add(root);
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = null;
+    });
+  }
+
+  async #readAll(): Promise<void> {
+    let deadline = performance.now();
+    for (let root = this.#takeWaiting(); root !== null; root = this.#takeWaiting()) {
+      this.#highlights.dropWithin(root);
+      if (!root.isConnected) continue;
+      try {
+        for (const piece of readPage(root, PIECE_LENGTH)) {
+          this.#paint(piece.text, (start, end) => piece.rangeOf(start, end));
+          if (performance.now() >= deadline) deadline = await nextSlice();
+          if (this.#stopped) return;
+        }
+      } catch (error) {
+        if (!(error instanceof PageMoved)) throw error;
+        this.#waiting.add(root);
+        deadline = await nextSlice();
+      }
+    }
+    this.#afterReading();
+  }
+
+  #takeWaiting(): Node | null {
+    for (const root of this.#waiting) {
+      this.#waiting.delete(root);
+      return root;
+    }
+    return null;
+  }
+
+  #paint(text: string, rangeOf: (start: number, end: number) => StaticRange): void {
+    for (const { start, end, provider, confidence, confirmedBy } of findMentions(text, this.#matcher)) {
+      if (confidence !== 'sure') continue;
+      this.#highlights.add({ provider, range: rangeOf(start, end), written: text.slice(start, end), confirmedBy });
+    }
+  }
+
+  #afterReading(): void {
+    const { mention } = this.#card;
+    if (mention !== null && !this.#highlights.has(mention)) this.#card.close();
+    this.#report(false);
+  }
+
+  #report(again: boolean): void {
+    const count = new Set(this.#highlights.inOrder().map((mention) => mention.provider)).size;
+    if (count === this.#reportedCount && !again) return;
+    this.#reportedCount = count;
+    countProviders(count);
+  }
+
+  /** A page that comes back from the back/forward cache keeps its highlights, but the toolbar has forgotten it. */
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#report(true);
+  };
+
+  readonly #onVisibilityChange = (): void => {
+    if (!this.#context.isValid) this.#context.abort('the extension was reloaded or removed');
+  };
+}

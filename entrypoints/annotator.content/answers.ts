@@ -1,0 +1,18 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+
+import { DirectionSchema, type Protocol } from '../../domain/protocol/messages.ts';
+import { parseMessage } from '../../domain/protocol/parse.ts';
+import { IdSchema } from '../../domain/registry/text.ts';
+import type { Annotator } from './annotator.ts';
+
+/**
+ * Answers the popup and the background. `runtime.onMessage` in a content script hears our own extension only.
+ * In: the page's annotator. Out: what stops the answers.
+ */
+export function answerMessages(annotator: Annotator): () => void {
+  const { onMessage, removeAllListeners } = defineExtensionMessaging<Protocol>();
+  onMessage('readInventory', () => annotator.inventory());
+  onMessage('showNext', ({ data }) => annotator.showNext(parseMessage(IdSchema, data)));
+  onMessage('goToMention', ({ data }) => annotator.goToMention(parseMessage(DirectionSchema, data)));
+  return removeAllListeners;
+}

@@ -1,0 +1,44 @@
+/** Boxes in CSS pixels, from the top left of the window. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export type Placement = { left: number; maxHeight: number } & (
+  | { side: 'below'; top: number }
+  /** From the bottom edge of the window, so that a card above grows upwards when a row unfolds. */
+  | { side: 'above'; bottom: number }
+);
+
+const GAP = 6;
+const EDGE = 8;
+
+/**
+ * Places the card beside a name without covering its line: below where it fits, else on the roomier side.
+ * In: the name's box, the card's size, the window's size. Out: where the card goes and how tall it may be.
+ */
+export function placeCard(name: Box, card: Size, window: Size): Placement {
+  const left = Math.max(EDGE, Math.min(name.left, window.width - card.width - EDGE));
+  const below = window.height - name.bottom - GAP - EDGE;
+  const above = name.top - GAP - EDGE;
+  return card.height <= below || below >= above
+    ? { side: 'below', left, top: name.bottom + GAP, maxHeight: Math.max(below, 0) }
+    : { side: 'above', left, bottom: window.height - name.top + GAP, maxHeight: Math.max(above, 0) };
+}
+
+/**
+ * Tells whether a pointer is on the name, on the card or on the way from one to the other.
+ * In: a point and boxes in CSS pixels; a margin around them. Out: true while the card should stay.
+ */
+export function isOnTheWay(x: number, y: number, boxes: readonly Box[], margin: number): boolean {
+  return boxes.some(
+    (box) => x >= box.left - margin && x <= box.right + margin && y >= box.top - margin && y <= box.bottom + margin,
+  );
+}

@@ -1,0 +1,90 @@
+import { blockOf, isInline } from './page-text.ts';
+
+/** How long changes may gather before they are read, in milliseconds. */
+const GATHERING_LIMIT = 500;
+
+/**
+ * Tells which parts of a page changed. Works outside the observer's callback, in batches, when the browser is idle.
+ */
+export class PageWatcher {
+  readonly #observer: MutationObserver;
+  readonly #ownElement: string;
+  readonly #onChange: (roots: Set<Node>) => void;
+  #dirty = new Set<Node>();
+  #scheduled: number | null = null;
+
+  /** In: the tag name of our own element, which is not the page's; and what to do with the changed roots. */
+  constructor(ownElement: string, onChange: (roots: Set<Node>) => void) {
+    this.#ownElement = ownElement;
+    this.#onChange = onChange;
+    this.#observer = new MutationObserver((records) => {
+      this.#collect(records);
+    });
+  }
+
+  start(document: Document): void {
+    this.#observer.observe(document, { childList: true, subtree: true, characterData: true });
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    if (this.#scheduled !== null) cancelIdleCallback(this.#scheduled);
+    this.#scheduled = null;
+    this.#dirty.clear();
+  }
+
+  #collect(records: MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'characterData') this.#add(blockOf(record.target));
+      else this.#collectChildren(record);
+    }
+    if (this.#dirty.size > 0) {
+      this.#scheduled ??= requestIdleCallback(
+        () => {
+          this.#flush();
+        },
+        { timeout: GATHERING_LIMIT },
+      );
+    }
+  }
+
+  /** A new block is read alone; new or lost inline content changes the sentence around it. */
+  #collectChildren({ target, addedNodes, removedNodes }: MutationRecord): void {
+    for (const node of addedNodes) {
+      if (!this.#isOurs(node)) this.#add(isBlock(node) ? node : blockOf(target));
+    }
+    for (const node of removedNodes) {
+      if (!this.#isOurs(node)) this.#add(isBlock(node) ? node : blockOf(target));
+    }
+  }
+
+  #add(node: Node | null): void {
+    if (node !== null) this.#dirty.add(node);
+  }
+
+  #isOurs(node: Node): boolean {
+    return node.nodeType === Node.ELEMENT_NODE && (node as Element).localName === this.#ownElement;
+  }
+
+  #flush(): void {
+    this.#scheduled = null;
+    const dirty = this.#dirty;
+    this.#dirty = new Set();
+    this.#onChange(outermost(dirty));
+  }
+}
+
+function isBlock(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element);
+}
+
+/** Leaves out what lies inside something else that changed: it is read with it. */
+function outermost(nodes: Set<Node>): Set<Node> {
+  const roots = new Set<Node>();
+  for (const node of nodes) {
+    let ancestor = node.parentNode;
+    while (ancestor !== null && !nodes.has(ancestor)) ancestor = ancestor.parentNode;
+    if (ancestor === null) roots.add(node);
+  }
+  return roots;
+}

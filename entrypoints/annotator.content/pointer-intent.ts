@@ -1,0 +1,117 @@
+import { isOnTheWay } from './card-placement.ts';
+import type { Card } from './card.tsx';
+import { rectanglesOf, type Highlights } from './highlights.ts';
+
+/** How long a pointer rests on a name before its card opens, in milliseconds. */
+const REST = 150;
+/** How long it may stray before the card closes, in milliseconds. */
+const STRAY = 250;
+/** How far it may move and still be at rest, in CSS pixels. */
+const TREMOR = 4;
+/** How far from the name and the card it may pass on its way between them, in CSS pixels. */
+const MARGIN = 10;
+
+/** Reads what a pointer means: resting on a name opens its card, leaving closes it, a tap opens it too. */
+export class PointerIntent {
+  readonly #highlights: Highlights;
+  readonly #card: Card;
+  readonly #isValid: () => boolean;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #strayTimer: ReturnType<typeof setTimeout> | undefined;
+  #x = -1;
+  #y = -1;
+
+  constructor(highlights: Highlights, card: Card, isValid: () => boolean) {
+    this.#highlights = highlights;
+    this.#card = card;
+    this.#isValid = isValid;
+  }
+
+  start(): void {
+    const options = { capture: true, passive: true };
+    addEventListener('pointermove', this.#onMove, options);
+    addEventListener('pointerdown', this.#onDown, options);
+    addEventListener('pointerup', this.#onUp, options);
+    addEventListener('keydown', this.#onKey, { capture: true });
+    addEventListener('scroll', this.#onScroll, options);
+    addEventListener('resize', this.#onScroll, options);
+    document.documentElement.addEventListener('pointerleave', this.#onLeave);
+  }
+
+  stop(): void {
+    clearTimeout(this.#restTimer);
+    clearTimeout(this.#strayTimer);
+    removeEventListener('pointermove', this.#onMove, { capture: true });
+    removeEventListener('pointerdown', this.#onDown, { capture: true });
+    removeEventListener('pointerup', this.#onUp, { capture: true });
+    removeEventListener('keydown', this.#onKey, { capture: true });
+    removeEventListener('scroll', this.#onScroll, { capture: true });
+    removeEventListener('resize', this.#onScroll, { capture: true });
+    document.documentElement.removeEventListener('pointerleave', this.#onLeave);
+  }
+
+  readonly #onMove = (event: PointerEvent): void => {
+    // Reading `isValid` also notices that the extension was reloaded, and stops this copy.
+    if (!this.#isValid() || event.pointerType === 'touch') return;
+    this.#watchStraying(event.clientX, event.clientY);
+    const moved = Math.hypot(event.clientX - this.#x, event.clientY - this.#y);
+    if (moved <= TREMOR) return;
+    this.#x = event.clientX;
+    this.#y = event.clientY;
+    clearTimeout(this.#restTimer);
+    // A pressed button is a selection or a drag under way, not a question.
+    if (event.buttons !== 0 || this.#highlights.size === 0) return;
+    this.#restTimer = setTimeout(this.#onRest, REST);
+  };
+
+  readonly #onRest = (): void => {
+    if (this.#card.contains(this.#x, this.#y)) return;
+    const mention = this.#highlights.at(this.#x, this.#y);
+    if (mention === null || mention.range === this.#card.mention?.range) return;
+    void this.#card.open(mention, { pinned: false, x: this.#x, y: this.#y });
+  };
+
+  #watchStraying(x: number, y: number): void {
+    const { mention, pinned } = this.#card;
+    if (mention === null || pinned) return;
+    if (isOnTheWay(x, y, [...rectanglesOf(mention), this.#card.box], MARGIN)) {
+      clearTimeout(this.#strayTimer);
+      this.#strayTimer = undefined;
+    } else {
+      this.#strayTimer ??= setTimeout(this.#onStray, STRAY);
+    }
+  }
+
+  readonly #onStray = (): void => {
+    this.#strayTimer = undefined;
+    this.#card.close();
+  };
+
+  readonly #onLeave = (): void => {
+    clearTimeout(this.#restTimer);
+    if (this.#card.mention !== null && !this.#card.pinned) this.#strayTimer ??= setTimeout(this.#onStray, STRAY);
+  };
+
+  readonly #onDown = (event: PointerEvent): void => {
+    clearTimeout(this.#restTimer);
+    if (this.#card.mention !== null && !this.#card.contains(event.clientX, event.clientY)) this.#card.close();
+  };
+
+  /** There is no hovering on a touch screen: a tap on a name opens the card, unless it follows a link or presses a button. */
+  readonly #onUp = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch' || this.#card.contains(event.clientX, event.clientY)) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('a[href], button, input, select, textarea, label, summary, [role="button"]') != null) return;
+    const mention = this.#highlights.at(event.clientX, event.clientY);
+    if (mention !== null) void this.#card.open(mention, { pinned: true, x: event.clientX, y: event.clientY });
+  };
+
+  /** Esc closes the card wherever the focus is (WCAG 1.4.13); it is not swallowed, the page may want it too. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.isComposing) this.#card.close();
+  };
+
+  readonly #onScroll = (): void => {
+    this.#card.follow();
+  };
+}

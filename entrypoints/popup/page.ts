@@ -1,0 +1,90 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
+import * as v from 'valibot';
+
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { AssessResponseSchema, InventorySchema, type Protocol } from '../../domain/protocol/messages.ts';
+import { parseMessage } from '../../domain/protocol/parse.ts';
+
+const { sendMessage } = defineExtensionMessaging<Protocol>();
+
+export interface InventoryItem {
+  assessment: Assessment;
+  mentions: number;
+}
+
+/** What the popup can find in front of it. */
+export type PageState =
+  | { kind: 'loading' }
+  | { kind: 'listed'; tabId: number; host: string; items: InventoryItem[]; registry: { version: number; date: string } }
+  | { kind: 'none' }
+  | { kind: 'unlisted'; tabId: number }
+  | { kind: 'restricted' }
+  | { kind: 'failed' };
+
+interface Tab {
+  id: number;
+  url: string | undefined;
+}
+
+const TabParameterSchema = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number));
+
+/** The tab in front; or the one that the address names, when the popup was opened as a page of its own. */
+export async function targetTab(): Promise<Tab | null> {
+  const named = v.safeParse(TabParameterSchema, new URLSearchParams(location.search).get('tab'));
+  const tab = named.success
+    ? await browser.tabs.get(named.output).catch(() => undefined)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+}
+
+/** Reads what a tab names. Every failure is a state with a sentence of its own. */
+export async function readTab(tab: Tab | null): Promise<PageState> {
+  if (tab === null) return { kind: 'restricted' };
+  let answer: unknown;
+  try {
+    answer = await sendMessage('readInventory', undefined, tab.id);
+  } catch {
+    // Nobody of ours is in that page.
+    return isOpenToExtensions(tab.url) ? { kind: 'unlisted', tabId: tab.id } : { kind: 'restricted' };
+  }
+  try {
+    const inventory = parseMessage(InventorySchema, answer);
+    if (inventory.length === 0) return { kind: 'none' };
+    return { kind: 'listed', tabId: tab.id, host: hostOf(tab.url), ...(await assessAll(inventory)) };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
+/** Scrolls the page to the provider's next mention. Out: false when none is visible there any more. */
+export async function showNext(tabId: number, provider: string): Promise<boolean> {
+  try {
+    return parseMessage(v.boolean(), await sendMessage('showNext', provider, tabId));
+  } catch {
+    return false;
+  }
+}
+
+async function assessAll(inventory: v.InferOutput<typeof InventorySchema>) {
+  const mentions = new Map(inventory.map((item) => [item.provider, item.mentions]));
+  const answer = parseMessage(AssessResponseSchema, await sendMessage('assess', { providers: [...mentions.keys()] }));
+  const items = answer.assessments.map((assessment) => ({
+    assessment,
+    mentions: mentions.get(assessment.provider) ?? 0,
+  }));
+  items.sort((a, b) => a.assessment.name.localeCompare(b.assessment.name));
+  return { items, registry: answer.registry };
+}
+
+/** Without the tab's address (no access granted) we offer to try; the browser has the last word. */
+function isOpenToExtensions(url: string | undefined): boolean {
+  if (url === undefined) return true;
+  const { protocol, hostname } = new URL(url);
+  const stores = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
+  return /^(?:https?|file):$/.test(protocol) && !stores.includes(hostname);
+}
+
+function hostOf(url: string | undefined): string {
+  return url === undefined ? '' : new URL(url).hostname.replace(/^www\./, '');
+}

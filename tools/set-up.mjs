@@ -1,0 +1,73 @@
+// Runs on whatever Node the machine has (20 or later), before anything is installed: no TypeScript, no dependency.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  fail(`Node ${process.versions.node} is too old: install Node 20 or later (https://nodejs.org).`);
+}
+installPackages();
+installBrowsers();
+
+/** `npm ci` only when what is installed is not what the lockfile asks for: the second start is quick. */
+function installPackages() {
+  const wanted = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const mark = join(root, 'node_modules/.package-lock.json');
+  if (existsSync(mark) && packagesOf(readFileSync(mark, 'utf8')) === packagesOf(wanted)) return;
+  console.log('Installing the packages of the lockfile…');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+/** Name and version of every package, without the root's own entry and without what another platform would install. */
+function packagesOf(lockfile) {
+  return Object.entries(JSON.parse(lockfile).packages)
+    .filter(([path, entry]) => path !== '' && !entry.optional)
+    .map(([path, { version }]) => `${path}@${version}`)
+    .sort()
+    .join('\n');
+}
+
+/** Debian and Ubuntu as root: the system's own packages. Elsewhere: say what is missing. */
+function installBrowsers() {
+  const missing = [
+    ['chromium', process.env.ANCRAGE_CHROMIUM, ['chromium', 'chromium-browser']],
+    ['firefox-esr', process.env.ANCRAGE_FIREFOX, ['firefox-esr', 'firefox']],
+  ]
+    .filter(([, given, names]) => given === undefined && !names.some(isInstalled))
+    .map(([packageName]) => packageName);
+  if (missing.length === 0) return;
+  if (process.getuid?.() === 0 && isInstalled('apt-get')) {
+    console.log(`Installing ${missing.join(' and ')} from the system's packages…`);
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], environment);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing, 'fonts-dejavu-core'], environment);
+    return;
+  }
+  fail(
+    [
+      `Missing: ${missing.join(', ')}.`,
+      'Debian, Ubuntu:  sudo apt-get install chromium firefox-esr',
+      'Fedora:          sudo dnf install chromium firefox',
+      'macOS:           brew install --cask chromium firefox',
+      'Elsewhere, install Chromium 140 and Firefox 140 or later, and give their paths:',
+      '  ANCRAGE_CHROMIUM=/path/to/chromium ANCRAGE_FIREFOX=/path/to/firefox npm start',
+      'Google Chrome itself no longer loads extensions from the command line.',
+    ].join('\n'),
+  );
+}
+
+function isInstalled(command) {
+  return (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':').some((folder) => existsSync(join(folder, command)));
+}
+
+function run(command, args, env = process.env) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env, shell: process.platform === 'win32' });
+  if (error !== undefined || status !== 0) fail(`"${command} ${args.join(' ')}" failed; its message is above.`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
