@@ -42,7 +42,9 @@ function installBrowsers() {
     console.log(`Installing ${missing.join(' and ')} from the system's packages…`);
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], environment);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing, 'fonts-dejavu-core'], environment);
+    // The languages are packages of their own there; the extension follows the browser's language.
+    const packages = ['chromium', 'chromium-l10n', 'firefox-esr', 'firefox-esr-l10n-fr', 'fonts-dejavu-core'];
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], environment);
     return;
   }
   fail(

@@ -1,0 +1,35 @@
+/** A page, whichever the browser. Functions given to `evaluate` run in the page's own world. */
+export interface TestPage {
+  goto: (url: string) => Promise<void>;
+  evaluate: <Result, Argument = undefined>(work: (argument: Argument) => Result, argument?: Argument) => Promise<Awaited<Result>>;
+  /** Runs `work` until it gives something truthy. */
+  waitFor: <Result, Argument = undefined>(work: (argument: Argument) => Result, argument?: Argument) => Promise<Awaited<Result>>;
+  movePointer: (x: number, y: number) => Promise<void>;
+  press: (key: string) => Promise<void>;
+  click: (x: number, y: number) => Promise<void>;
+  setViewport: (width: number, height: number) => Promise<void>;
+  screenshot: (file: string) => Promise<void>;
+  /** Console messages of the page so far. */
+  console: () => string[];
+  url: () => string;
+  close: () => Promise<void>;
+}
+
+/** The built extension in a real browser. */
+export interface BrowserUnderTest {
+  name: 'chromium' | 'firefox';
+  open: (url?: string) => Promise<TestPage>;
+  /** Opens the popup's page for a tab. */
+  openPopup: (page: TestPage) => Promise<TestPage>;
+  /** Grants `activeTab` for the page in front, as a click on the toolbar button does. */
+  clickToolbar: (page: TestPage) => Promise<void>;
+  /** Runs a keyboard command of the extension on the page in front. */
+  command: (name: string) => Promise<void>;
+  /** What the toolbar shows for the page's tab. */
+  toolbar: (page: TestPage) => Promise<{ text: string; title: string }>;
+  /** Reloads the extension, as an update does. */
+  reloadExtension: () => Promise<void>;
+  /** Ends the background's worker or event page, as the browser does after a while. */
+  stopBackground: () => Promise<void>;
+  close: () => Promise<void>;
+}

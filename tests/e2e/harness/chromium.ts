@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { chromium, type CDPSession, type Page, type Worker } from 'playwright-core';
+
+import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
+import { locateBrowser } from './locate-browser.ts';
+import { waitFor } from './wait-for.ts';
+
+declare const chrome: typeof browser & { runtime: { reload: () => void } };
+declare const browser: typeof import('webextension-polyfill');
+
+interface Options {
+  extension: string;
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+  touch?: boolean;
+}
+
+/** Launches Debian's Chromium with the built extension, in a profile of its own. */
+export async function launchChromium(options: Options): Promise<BrowserUnderTest> {
+  const { extension, locale = 'fr', colorScheme = 'light', touch = false } = options;
+  const profile = mkdtempSync(join(tmpdir(), 'ancrage-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: locateBrowser('ANCRAGE_CHROMIUM', ['chromium', 'chromium-browser']),
+    headless: true,
+    colorScheme,
+    hasTouch: touch,
+    viewport: { width: 1000, height: 760 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    // Messages of an extension follow the browser's own language, which is LANGUAGE on Linux.
+    env: { ...(process.env as Record<string, string>), LANGUAGE: locale, LC_ALL: '' },
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      `--lang=${locale}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--enable-unsafe-extension-debugging',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  const id = new URL((await worker()).url()).host;
+  const pages = new Map<TestPage, Page>();
+
+  const wrap = (page: Page): TestPage => {
+    const wrapped = wrapPage(page);
+    pages.set(wrapped, page);
+    return wrapped;
+  };
+  const pageOf = (page: TestPage): Page => {
+    const found = pages.get(page);
+    if (found === undefined) throw new Error('not a page of this browser');
+    return found;
+  };
+  const browserSession = async (): Promise<CDPSession> => {
+    const running = context.browser();
+    if (running === null) throw new Error('no browser session');
+    return running.newBrowserCDPSession();
+  };
+  const tabIdOf = async (page: TestPage): Promise<number> => {
+    const own = await extensionPage();
+    // A content script gives no access to a tab's address: the tab is known by being in front.
+    await pageOf(page).bringToFront();
+    const id = await own.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+    if (id === undefined) throw new Error('no such tab');
+    return id;
+  };
+  /** A page of the extension's own, from which its APIs can be asked even while the worker sleeps. */
+  let ownPage: Page | undefined;
+  const extensionPage = async (): Promise<Page> => {
+    if (ownPage === undefined || ownPage.isClosed()) {
+      ownPage = await context.newPage();
+      await ownPage.goto(`chrome-extension://${id}/popup.html?tab=0`);
+    }
+    return ownPage;
+  };
+
+  return {
+    name: 'chromium',
+    async open(url) {
+      const page = wrap(await context.newPage());
+      if (url !== undefined) await page.goto(url);
+      return page;
+    },
+    async openPopup(page) {
+      const tabId = await tabIdOf(page);
+      const popup = await context.newPage();
+      const wrapped = wrap(popup);
+      await popup.setViewportSize({ width: 380, height: 600 });
+      await popup.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`);
+      return wrapped;
+    },
+    async clickToolbar(page) {
+      await pageOf(page).bringToFront();
+      const session = await browserSession();
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const target = targetInfos.find((info) => info.url === page.url());
+      if (target === undefined) throw new Error('no such tab');
+      await session.send('Extensions.triggerAction' as never, { id, targetId: target.targetId } as never);
+      await session.detach();
+    },
+    async command(name) {
+      // Chromium takes shortcuts before any page or protocol sees them: the event is given to the worker itself.
+      const event = (command: string) => {
+        (chrome.commands.onCommand as unknown as { dispatch: (command: string) => void }).dispatch(command);
+      };
+      await (await worker()).evaluate(event, name);
+    },
+    async toolbar(page) {
+      const tabId = await tabIdOf(page);
+      return (await extensionPage()).evaluate(
+        async (tab) => ({
+          text: await chrome.action.getBadgeText({ tabId: tab }),
+          title: await chrome.action.getTitle({ tabId: tab }),
+        }),
+        tabId,
+      );
+    },
+    async reloadExtension() {
+      const old = await worker();
+      const gone = new Promise((resolve) => {
+        old.on('close', resolve);
+      });
+      // Asked from a timer, so that the answer to this call comes back first.
+      await old.evaluate(() => {
+        setTimeout(() => {
+          chrome.runtime.reload();
+        }, 0);
+      });
+      await gone;
+    },
+    async stopBackground() {
+      const session = await browserSession();
+      const workers = async () =>
+        (await session.send('Target.getTargets')).targetInfos.filter((info) => info.type === 'service_worker' && info.url.includes(id));
+      for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
+      await waitFor(async () => (await workers()).length === 0, 'the worker to stop');
+      await session.detach();
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function wrapPage(page: Page): TestPage {
+  const messages: string[] = [];
+  page.on('console', (message) => {
+    // Browsers hide the debug level unless asked: WXT's one line on an extension that was reloaded is there.
+    if (message.type() !== 'debug') messages.push(message.text());
+  });
+  page.on('pageerror', (error) => messages.push(String(error)));
+  const evaluate: TestPage['evaluate'] = (work, argument) => page.evaluate(work as never, argument) as never;
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate,
+    waitFor: (work, argument) => waitFor(() => evaluate(work, argument), work.toString().slice(0, 120)),
+    movePointer: (x, y) => page.mouse.move(x, y),
+    press: (key) => page.keyboard.press(key),
+    click: (x, y) => page.mouse.click(x, y),
+    setViewport: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    console: () => [...messages],
+    url: () => page.url(),
+    close: () => page.close(),
+  };
+}

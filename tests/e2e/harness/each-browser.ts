@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+
+import type { BrowserUnderTest } from './browser-under-test.ts';
+import { EXTENSIONS } from './build-extensions.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export interface LaunchOptions {
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+const LAUNCHERS = {
+  chromium: (options: LaunchOptions) => launchChromium({ extension: EXTENSIONS.chromium, ...options }),
+  firefox: (options: LaunchOptions) => launchFirefox({ extension: EXTENSIONS.firefox, ...options }),
+} as const;
+
+/** The same tests in real Chromium and in real Firefox. */
+export function describeInEachBrowser(
+  title: string,
+  tests: (launch: (options?: LaunchOptions) => Promise<BrowserUnderTest>, name: 'chromium' | 'firefox') => void,
+): void {
+  describe.each(['chromium', 'firefox'] as const)(`${title} in %s`, (name) => {
+    tests((options = {}) => LAUNCHERS[name](options), name);
+  });
+}

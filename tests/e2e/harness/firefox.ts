@@ -1,0 +1,200 @@
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+
+import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
+import { locateBrowser } from './locate-browser.ts';
+import { waitFor } from './wait-for.ts';
+
+declare const browser: typeof import('webextension-polyfill');
+
+export const FIREFOX_ID = 'ancrage@ancrage.eu';
+/** Pinned, so that the address of the extension's pages is known. */
+const UUID = '6a8f2a3c-0000-4000-8000-000000000001';
+
+/** The last key of each command's shortcut, by which the browser's own key element is known. */
+const SHORTCUT_KEYS: Record<string, string> = { 'next-mention': 'N', 'previous-mention': 'P' };
+
+interface Options {
+  extension: string;
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** Launches Firefox with the built extension over WebDriver BiDi, in a profile of its own. */
+export async function launchFirefox(options: Options): Promise<BrowserUnderTest> {
+  const { extension, locale = 'fr', colorScheme = 'light' } = options;
+  const running = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']),
+    headless: true,
+    defaultViewport: { width: 1000, height: 760 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
+      'extensions.background.idle.enabled': false,
+      'intl.locale.requested': locale,
+      'intl.accept_languages': locale,
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      'browser.tabs.remote.separatePrivilegedMozillaWebContentProcess': false,
+    },
+  });
+  await running.installExtension(extension);
+  const pages = new Map<TestPage, Page>();
+  const wrap = (page: Page): TestPage => {
+    const wrapped = wrapPage(page);
+    pages.set(wrapped, page);
+    return wrapped;
+  };
+  const pageOf = (page: TestPage): Page => {
+    const found = pages.get(page);
+    if (found === undefined) throw new Error('not a page of this browser');
+    return found;
+  };
+  const openOwn = async (path: string): Promise<Page> => {
+    const page = await running.newPage();
+    const address = `moz-extension://${UUID}/${path}`;
+    // The navigation changes process, which WebDriver BiDi reports as a detached frame: the page is what tells.
+    page.goto(address, { timeout: 2000 }).catch(() => undefined);
+    await waitFor(
+      () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address),
+      path,
+    );
+    return page;
+  };
+  let ownPage: Page | undefined;
+  const extensionPage = async (): Promise<Page> => {
+    if (ownPage === undefined || ownPage.isClosed()) ownPage = await openOwn('popup.html?tab=0');
+    return ownPage;
+  };
+  const tabIdOf = async (page: TestPage): Promise<number> => {
+    const mark = `ancrage-test-${Math.random().toString(36).slice(2)}`;
+    const title = await page.evaluate((text) => {
+      const before = document.title;
+      document.title = text;
+      return before;
+    }, mark);
+    const own = await extensionPage();
+    const id = await waitFor(
+      () =>
+        own.evaluate(async (text) => {
+          const tabs = await browser.tabs.query({});
+          return tabs.find((tab) => tab.title?.includes(text))?.id;
+        }, mark),
+      'the tab',
+    ).catch(() => undefined);
+    await page.evaluate((text) => {
+      document.title = text;
+    }, title);
+    if (id !== undefined) return id;
+    // Without host access a tab hides its title: it is the one in front.
+    await pageOf(page).bringToFront();
+    const active = await own.evaluate(async () => (await browser.tabs.query({ active: true }))[0]?.id);
+    if (active === undefined) throw new Error('no such tab');
+    return active;
+  };
+
+  return {
+    name: 'firefox',
+    async open(url) {
+      const page = wrap(await running.newPage());
+      if (url !== undefined) await page.goto(url);
+      return page;
+    },
+    async openPopup(page) {
+      const popup = await openOwn(`popup.html?tab=${await tabIdOf(page)}`);
+      await popup.setViewport({ width: 500, height: 600 });
+      return wrap(popup);
+    },
+    async clickToolbar(page) {
+      await pageOf(page).bringToFront();
+      await inBrowserChrome(
+        running,
+        `(() => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
+          ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+        })()`,
+      );
+    },
+    async command(name) {
+      await inBrowserChrome(
+        running,
+        `(() => {
+          document.querySelector('#ext-keyset-id-ancrage_ancrage_eu key[key="${SHORTCUT_KEYS[name]}"]').doCommand();
+        })()`,
+      );
+    },
+    async toolbar(page) {
+      const tabId = await tabIdOf(page);
+      return (await extensionPage()).evaluate(
+        async (tab) => ({
+          text: await browser.action.getBadgeText({ tabId: tab }),
+          title: await browser.action.getTitle({ tabId: tab }),
+        }),
+        tabId,
+      );
+    },
+    async reloadExtension() {
+      await inBrowserChrome(
+        running,
+        `(async () => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          await (await AddonManager.getAddonByID('${FIREFOX_ID}')).reload();
+        })()`,
+      );
+      ownPage = undefined;
+    },
+    async stopBackground() {
+      await inBrowserChrome(
+        running,
+        `(async () => {
+          const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
+          await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        })()`,
+      );
+    },
+    async close() {
+      await running.close();
+    },
+  };
+}
+
+interface BidiConnection {
+  send: (method: string, parameters: unknown) => Promise<{ result: Record<string, never> }>;
+}
+
+/** Runs a script with the browser's own rights, for what no page and no extension may do: click its buttons. */
+async function inBrowserChrome(running: Browser, expression: string): Promise<void> {
+  const { connection } = running as unknown as { connection: BidiConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = (tree.result as unknown as { contexts: { context: string }[] }).contexts;
+  const answer = await connection.send('script.evaluate', {
+    expression,
+    awaitPromise: true,
+    target: { context: window?.context },
+  });
+  const { type, exceptionDetails } = answer.result as unknown as { type: string; exceptionDetails?: { text: string } };
+  if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'the script failed');
+}
+
+function wrapPage(page: Page): TestPage {
+  const messages: string[] = [];
+  page.on('console', (message) => {
+    // Browsers hide the debug level unless asked: WXT's one line on an extension that was reloaded is there.
+    if (message.type() !== 'debug') messages.push(message.text());
+  });
+  page.on('pageerror', (error) => messages.push(String(error)));
+  const evaluate: TestPage['evaluate'] = (work, argument) => page.evaluate(work as never, argument as never) as never;
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate,
+    waitFor: (work, argument) => waitFor(() => evaluate(work, argument), work.toString().slice(0, 120)),
+    movePointer: (x, y) => page.mouse.move(x, y),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    click: (x, y) => page.mouse.click(x, y),
+    setViewport: (width, height) => page.setViewport({ width, height }),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    console: () => [...messages],
+    url: () => page.url(),
+    close: () => page.close(),
+  };
+}

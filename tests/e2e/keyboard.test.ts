@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import type { BrowserUnderTest, TestPage } from './harness/browser-under-test.ts';
+import { describeInEachBrowser } from './harness/each-browser.ts';
+import { ownPage, servePages, type PageServer } from './harness/page-server.ts';
+import { cardIsClosed, openCard } from './harness/probes.ts';
+
+/** What has the focus inside the card. */
+function focusedInCard(): string | null {
+  const inside = document.querySelector('ancrage-card')?.shadowRoot?.activeElement;
+  return inside == null ? null : `${inside.localName}.${inside.className.split(' ')[0] ?? ''}`;
+}
+
+describeInEachBrowser('the keyboard', (launch) => {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  let page: TestPage;
+
+  beforeAll(async () => {
+    server = await servePages();
+    server.add('/notice', ownPage('demo-notice.html'));
+    browser = await launch();
+    page = await browser.open(server.url('/notice'));
+    await page.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) > 0);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('goes from name to name in the order of the page, and takes the focus along', async () => {
+    const visited: string[] = [];
+    for (const command of ['next-mention', 'next-mention', 'next-mention', 'previous-mention']) {
+      await browser.command(command);
+      const before = visited.at(-1);
+      const card = await page.waitFor((name) => {
+        const host = document.querySelector<HTMLElement>('html > ancrage-card:popover-open');
+        const title = host?.shadowRoot?.querySelector('h2')?.textContent ?? '';
+        return title !== '' && title !== name && document.activeElement === host ? title : null;
+      }, before ?? '');
+      visited.push(card ?? '');
+    }
+    expect(visited).toEqual(['OVHcloud', 'Scaleway', 'SICTIAM', 'Scaleway']);
+  });
+
+  it('reaches every control of the card with Tab and unfolds receipts with Enter', async () => {
+    const reached: (string | null)[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await page.press('Tab');
+      reached.push(await page.evaluate(focusedInCard));
+    }
+    expect(reached).toEqual(['button.card-close', 'button.axis-button', 'button.axis-button', 'button.axis-button']);
+    await page.press('Enter');
+    const unfolded = await page.evaluate(() => {
+      const row = document.querySelector('ancrage-card')?.shadowRoot?.querySelector('[data-axis="qualification"]');
+      return {
+        expanded: row?.querySelector('button')?.ariaExpanded,
+        receipts: row?.querySelectorAll('.receipt a').length ?? 0,
+      };
+    });
+    expect(unfolded.expanded).toBe('true');
+    expect(unfolded.receipts).toBeGreaterThan(0);
+  });
+
+  it('closes the card with Esc and gives the focus back', async () => {
+    await page.press('Escape');
+    await page.waitFor(cardIsClosed);
+    await page.evaluate(() => document.querySelector<HTMLElement>('textarea')?.focus());
+    await browser.command('next-mention');
+    await page.waitFor(openCard);
+    await page.press('Escape');
+    await page.waitFor(cardIsClosed);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
+  });
+});

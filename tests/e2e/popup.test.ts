@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+
+import type { BrowserUnderTest, TestPage } from './harness/browser-under-test.ts';
+import { describeInEachBrowser } from './harness/each-browser.ts';
+import { ownPage, servePages, type PageServer } from './harness/page-server.ts';
+import { openCard } from './harness/probes.ts';
+
+/** What the popup lists, row by row. */
+function rows(): { name: string; count: string; axes: string[] }[] | null {
+  const found = [...document.querySelectorAll('.inventory-row')];
+  if (found.length === 0) return null;
+  return found.map((row) => ({
+    name: row.querySelector('h2')?.textContent ?? '',
+    count: row.querySelector('.inventory-count')?.textContent ?? '',
+    axes: [...row.querySelectorAll('.badge dd')].map((axis) => axis.textContent),
+  }));
+}
+
+function message(): { kind: string | undefined; text: string } | null {
+  const section = document.querySelector<HTMLElement>('.popup-message:not([data-kind="loading"])');
+  return section === null ? null : { kind: section.dataset['kind'], text: section.innerText };
+}
+
+describeInEachBrowser('the popup', (launch, name) => {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  const opened: TestPage[] = [];
+  const keep = (page: TestPage) => {
+    opened.push(page);
+    return page;
+  };
+
+  beforeAll(async () => {
+    server = await servePages();
+    server.add('/notice', ownPage('demo-notice.html'));
+    server.add('/empty', { body: '<!doctype html><meta charset="utf-8"><title>vide</title><p>Fournitures de bureau.</p>' });
+    browser = await launch();
+  });
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close().catch(() => undefined);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('lists the providers in alphabetical order, each with its count and three axes in words', async () => {
+    const page = keep(await browser.open(server.url('/notice')));
+    const popup = keep(await browser.openPopup(page));
+    const found = await popup.waitFor(rows);
+    expect(found).toHaveLength(16);
+    expect(found?.map((row) => row.name)).toEqual(found?.map((row) => row.name).toSorted((a, b) => a.localeCompare(b)));
+    const aws = found?.find((row) => row.name === 'Amazon Web Services');
+    expect(aws?.count).toBe('2 mentions');
+    expect(aws?.axes).toEqual(['région au choix', 'États-Unis', 'aucune SecNumCloud']);
+    for (const row of found ?? []) expect(row.axes.every((axis) => axis.length > 0)).toBe(true);
+  });
+
+  it('shows a name on the page: scrolls to it, opens its card, and goes on to the next mention', async () => {
+    const page = keep(await browser.open(server.url('/notice')));
+    await page.setViewport(1000, 400);
+    const show = (provider: string) => {
+      document.querySelector<HTMLElement>(`[data-provider="${provider}"] button`)?.click();
+    };
+    const scrolls: number[] = [];
+    for (const expected of ['first', 'second', 'first']) {
+      const popup = keep(await browser.openPopup(page));
+      await popup.waitFor(rows);
+      // The popup closes itself once the name is shown.
+      await popup.evaluate(show, 'aws').catch(() => undefined);
+      const card = await page.waitFor(openCard);
+      expect(card?.name, expected).toBe('Amazon Web Services');
+      expect(card?.hasFocus).toBe(true);
+      scrolls.push(await page.evaluate(() => Math.round(scrollY)));
+    }
+    const [first, second, again] = scrolls;
+    expect(second).toBeGreaterThan(first ?? 0);
+    expect(again).toBe(first);
+  });
+
+  it('says so on a page that names nobody', async () => {
+    const page = keep(await browser.open(server.url('/empty')));
+    const popup = keep(await browser.openPopup(page));
+    expect(await popup.waitFor(message)).toMatchObject({ kind: 'none', text: expect.stringContaining('Aucun fournisseur nommé') });
+  });
+
+  it('says so where extensions cannot run', async () => {
+    const page = keep(await browser.open('about:blank'));
+    if (name === 'chromium') await page.goto('chrome://version/');
+    const popup = keep(await browser.openPopup(page));
+    const found = await popup.waitFor(message);
+    if (found?.kind === 'unlisted') {
+      // Without access to the tab's address the popup offers to try, and the browser refuses.
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.main-button')?.click());
+      await popup.waitFor(() => document.querySelector('[data-kind="restricted"]') !== null);
+    }
+    expect(await popup.waitFor(message)).toMatchObject({
+      kind: 'restricted',
+      text: expect.stringContaining('Le navigateur réserve cette page'),
+    });
+  });
+
+  it('offers to annotate a page that is not on a listed portal, and does so for that page alone', async () => {
+    const page = keep(await browser.open(server.unlistedUrl('/notice')));
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await browser.clickToolbar(page);
+    const popup = keep(await browser.openPopup(page));
+    expect(await popup.waitFor(message)).toMatchObject({
+      kind: 'unlisted',
+      text: expect.stringContaining('Annoter cette page'),
+    });
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.main-button')?.click());
+    expect(await popup.waitFor(rows)).toHaveLength(16);
+    expect(await page.evaluate(() => CSS.highlights.get('ancrage-mention')?.size)).toBe(17);
+
+    const other = keep(await browser.open(server.unlistedUrl('/notice')));
+    expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+});
