@@ -50,6 +50,11 @@ export function AxisRow({ assessment, until }: Props) {
         </svg>
       </button>
       <ul class="receipts" id={receiptsId} hidden={!open}>
+        {assessment.notes.map((note) => (
+          <li class="receipt-note" key={say(note)}>
+            {say(note)}
+          </li>
+        ))}
         {assessment.receipts.length === 0 && <li class="receipt">{t('receipts_none')}</li>}
         {assessment.receipts.map((receipt) => (
           <Receipt key={receipt.url} receipt={receipt} />

@@ -57,5 +57,7 @@ function shapeOf(standing: Props['standing']) {
 }
 
 function Ring({ dashes }: { dashes?: string }) {
-  return <circle cx="9" cy="9" r="6.2" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray={dashes} />;
+  return (
+    <circle cx="9" cy="9" r="6.2" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray={dashes} />
+  );
 }

@@ -22,9 +22,7 @@ export function Inventory({ host, items, registry, lost, onShow }: Props) {
         <h1>{count('popup_title', items.length)}</h1>
         <span class="inventory-host">{host}</span>
       </header>
-      <output class="inventory-notice">
-        {lost ? t('popup_notFound') : ''}
-      </output>
+      <output class="inventory-notice">{lost ? t('popup_notFound') : ''}</output>
       <ul class="inventory-list">
         {items.map(({ assessment, mentions }) => (
           <InventoryRow key={assessment.provider} assessment={assessment} mentions={mentions} onShow={onShow} />

@@ -32,7 +32,9 @@ export function ProviderCard({ assessment, mentions, written, confirmedBy, regis
         <h2 class="card-name" id={titleId}>
           {assessment.name}
         </h2>
-        <CardOwner assessment={assessment} />
+        {assessment.legalEntity !== undefined && assessment.legalEntity !== assessment.name && (
+          <p class="card-owner">{assessment.legalEntity}</p>
+        )}
         {assessment.status !== undefined && <StatusLine status={assessment.status} />}
         {renamed && <p class="card-line">{t('card_writtenAs', written)}</p>}
         {confirmedBy.length > 0 && <p class="card-line">{t('card_confirmedBy', confirmedBy.join(', '))}</p>}
@@ -52,14 +54,4 @@ export function ProviderCard({ assessment, mentions, written, confirmedBy, regis
       <footer class="card-foot">{t('card_registry', String(registry.version), date(registry.date))}</footer>
     </article>
   );
-}
-
-function CardOwner({ assessment }: { assessment: Assessment }) {
-  const { t } = useWording();
-  const { legalEntity, ultimateParent } = assessment;
-  const parts = [
-    ...(legalEntity === undefined || legalEntity === assessment.name ? [] : [legalEntity]),
-    ...(ultimateParent === undefined || ultimateParent === legalEntity ? [] : [t('card_group', ultimateParent)]),
-  ];
-  return parts.length === 0 ? null : <p class="card-owner">{parts.join(' · ')}</p>;
 }

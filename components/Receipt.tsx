@@ -22,8 +22,7 @@ export function Receipt({ receipt }: { receipt: ReceiptData }) {
     <li class="receipt">
       {receipt.quote !== undefined && <q class="receipt-quote">{receipt.quote}</q>}
       <span>
-        {receipt.publisher},{' '}
-        <ExternalLink href={receipt.url}>{receipt.title}</ExternalLink>
+        {receipt.publisher}, <ExternalLink href={receipt.url}>{receipt.title}</ExternalLink>
       </span>
       <span class="receipt-marks">
         {marks.join(' · ')}

@@ -2,6 +2,7 @@ import { startOf } from '../registry/period.ts';
 import type { Provider } from '../registry/provider.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Assessment } from './assessment.ts';
+import { membersOf } from './group.ts';
 import { assessLaw } from './law.ts';
 import { assessLocation } from './location.ts';
 import { assessQualification } from './qualification.ts';
@@ -16,7 +17,6 @@ export function assess(provider: Provider, day: string, registry: Registry): Ass
     provider: provider.id,
     name: provider.name,
     ...(isStated(provider.legalEntity) && { legalEntity: provider.legalEntity.value.name }),
-    ...(isStated(provider.ultimateParent) && { ultimateParent: provider.ultimateParent.value.name }),
     ...statusOn(provider, day, registry),
     axes: [
       assessLocation(provider, day, registry),
@@ -32,10 +32,7 @@ export function assess(provider: Provider, day: string, registry: Registry): Ass
         text,
         receipts: receiptsOf(sources, registry.sources, provenance),
       })),
-    members: Object.values(registry.providers)
-      .filter((member) => member.group === provider.id && member.id !== provider.id)
-      .map((member) => ({ provider: member.id, name: member.name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'fr')),
+    members: membersOf(provider, registry).map(({ id, name }) => ({ provider: id, name })),
   };
 }
 

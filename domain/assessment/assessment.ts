@@ -34,7 +34,10 @@ export const AxisAssessmentSchema = v.strictObject({
   brief: PhraseSchema,
   /** The binding fact, in one line. */
   statement: PhraseSchema,
+  /** What a reader needs to understand the statement; always shown, so at most a few lines. */
   details: v.array(PhraseSchema),
+  /** What stands with the receipts: notes, replies, reservations. */
+  notes: v.array(PhraseSchema),
   receipts: v.array(ReceiptSchema),
 });
 export type AxisAssessment = v.InferOutput<typeof AxisAssessmentSchema>;
@@ -44,7 +47,6 @@ export const AssessmentSchema = v.strictObject({
   provider: v.string(),
   name: v.string(),
   legalEntity: v.exactOptional(v.string()),
-  ultimateParent: v.exactOptional(v.string()),
   status: v.exactOptional(
     v.strictObject({
       state: v.picklist(STATUS_STATES),

@@ -1,7 +1,7 @@
 import type { Exposure } from '../registry/exposure.ts';
 import type { Provider } from '../registry/provider.ts';
 import type { Registry } from '../registry/registry.ts';
-import { countries, date, phrase, text, type Phrase } from '../wording/phrase.ts';
+import { countries, date, list, phrase, text, type Phrase } from '../wording/phrase.ts';
 import type { MessageKey } from '../wording/message-key.ts';
 import type { AxisAssessment } from './assessment.ts';
 import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
@@ -37,13 +37,18 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
     ]);
 
   if (exposures.length === 0) {
-    const checkedOn = fact.sources.map((citation) => citation.checkedOn).sort().at(-1) ?? day;
+    const checkedOn =
+      fact.sources
+        .map((citation) => citation.checkedOn)
+        .sort()
+        .at(-1) ?? day;
     return {
       axis: 'law',
       standing: 'full',
       brief: phrase('law_none_brief'),
       statement: phrase('law_none'),
       details: [...parentLines(provider), phrase('law_none_detail', date(checkedOn))],
+      notes: [],
       receipts: receipts([]),
     };
   }
@@ -58,14 +63,10 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
     standing: strength === 'direct' ? 'empty' : 'half',
     brief: strength === 'direct' ? phrase('plain', places) : phrase(`law_${strength}_brief`, places),
     statement: phrase(`law_${strength}`, places),
-    details: [
-      ...parentLines(provider),
-      ...laws.map((law) => lawLine(law, exposures, registry)),
-      ...exposures.filter((exposure) => exposure.law === undefined).map(unnamedLawLine),
+    details: [...parentLines(provider), ...lawLines(exposures, registry)],
+    notes: [
       ...laws.flatMap((law) => noteLine(law, registry)),
-      ...(fact.state === 'contested'
-        ? [phrase('contested_reply', { kind: 'localized', text: fact.reply.text })]
-        : []),
+      ...(fact.state === 'contested' ? [phrase('contested_reply', { kind: 'localized', text: fact.reply.text })] : []),
     ],
     receipts: receipts(laws),
   };
@@ -90,9 +91,18 @@ function parentLines(provider: Provider): Phrase[] {
   return lines;
 }
 
-function lawLine(law: string, exposures: Exposure[], registry: Registry): Phrase {
-  const basis = exposures.find((exposure) => exposure.law === law)?.basis ?? 'head-office';
-  return phrase(BASIS_KEYS[basis], text(registry.laws[law]?.name ?? law));
+/** One line for each kind of link: "CLOUD Act et FISA 702, par la société mère". */
+function lawLines(exposures: Exposure[], registry: Registry): Phrase[] {
+  const named = Map.groupBy(
+    exposures.filter((exposure) => exposure.law !== undefined),
+    (exposure) => exposure.basis,
+  );
+  return [
+    ...[...named].map(([basis, group]) =>
+      phrase(BASIS_KEYS[basis], list([...new Set(group.map(({ law = '' }) => registry.laws[law]?.name ?? law))])),
+    ),
+    ...exposures.filter((exposure) => exposure.law === undefined).map(unnamedLawLine),
+  ];
 }
 
 /** The link is known, the country's laws are not reviewed. */

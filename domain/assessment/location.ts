@@ -5,9 +5,10 @@ import type { Provider } from '../registry/provider.ts';
 import type { Registry } from '../registry/registry.ts';
 import { countries, number, phrase, text, type Phrase } from '../wording/phrase.ts';
 import type { AxisAssessment } from './assessment.ts';
+import { membersOf, speaksThroughMembers } from './group.ts';
 import { offeringsOn } from './offerings.ts';
 import { receiptsOfFact, uniqueReceipts } from './receipts.ts';
-import { assessSilence, isSilent } from './silence.ts';
+import { assessGroup, assessSilence, isSilent } from './silence.ts';
 
 type Stated = Extract<Fact<Location>, { state: 'known' | 'contested' }>;
 
@@ -16,6 +17,12 @@ type Stated = Extract<Fact<Location>, { state: 'known' | 'contested' }>;
  * In: a provider, an ISO day, the registry. Out: the location axis, the countries of the EEA before the others.
  */
 export function assessLocation(provider: Provider, day: string, registry: Registry): AxisAssessment {
+  if (speaksThroughMembers(provider)) {
+    return assessGroup(
+      'location',
+      membersOf(provider, registry).map((member) => member.name),
+    );
+  }
   const offerings = offeringsOn(provider, day);
   const facts = offerings.map((offering) => offering.location.storage as Fact<Location>);
   const stated = facts.filter((fact): fact is Stated => !isSilent(fact));
@@ -27,9 +34,10 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
   const choice = stated.some((fact) => fact.value.mode === 'customer-chooses');
   const base = {
     axis: 'location' as const,
+    notes: otherPlaces(provider, day),
     receipts: uniqueReceipts(facts.flatMap((fact) => receiptsOfFact(fact, registry.sources))),
   };
-  const details = [...otherPlaces(provider, day), ...coverage(stated.length, offerings.length)];
+  const details = coverage(stated.length, offerings.length);
 
   if (outside.length === 0) {
     const statement =

@@ -5,9 +5,10 @@ import type { Provider } from '../registry/provider.ts';
 import type { Registry } from '../registry/registry.ts';
 import { date, list, number, phrase, text, type Phrase } from '../wording/phrase.ts';
 import type { AxisAssessment } from './assessment.ts';
+import { membersOf, speaksThroughMembers } from './group.ts';
 import { offeringsOn } from './offerings.ts';
 import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
-import { assessSilence, isSilent } from './silence.ts';
+import { assessGroup, assessSilence, isSilent } from './silence.ts';
 
 /** The scheme that leads the axis: the one whose criteria look at foreign law and that ANSSI, not a buyer, grants. */
 const LEADING_SCHEME = 'secnumcloud';
@@ -26,6 +27,12 @@ interface Held {
  * In: a provider, an ISO day, the registry. Out: the qualification axis, SecNumCloud first, the other schemes after.
  */
 export function assessQualification(provider: Provider, day: string, registry: Registry): AxisAssessment {
+  if (speaksThroughMembers(provider)) {
+    return assessGroup(
+      'qualification',
+      membersOf(provider, registry).map((member) => member.name),
+    );
+  }
   const offerings = offeringsOn(provider, day);
   const facts = offerings.flatMap((offering) => offering.qualifications as Fact<Qualification>[]);
   const held = offerings.flatMap((offering) =>
@@ -34,9 +41,13 @@ export function assessQualification(provider: Provider, day: string, registry: R
   if (held.length === 0) return assessSilence('qualification', facts.filter(isSilent));
 
   const leading = held.filter(({ fact }) => fact.value.scheme === LEADING_SCHEME);
-  const others = schemeNames(held.filter(({ fact }) => fact.value.scheme !== LEADING_SCHEME && runs(fact, day)), registry);
+  const others = schemeNames(
+    held.filter(({ fact }) => fact.value.scheme !== LEADING_SCHEME && runs(fact, day)),
+    registry,
+  );
   const base = {
     axis: 'qualification' as const,
+    notes: [],
     receipts: uniqueReceipts([
       ...held.flatMap(({ fact }) => receiptsOfFact(fact, registry.sources)),
       ...receiptsOf(registry.schemes[LEADING_SCHEME]?.sources ?? [], registry.sources),
@@ -46,7 +57,7 @@ export function assessQualification(provider: Provider, day: string, registry: R
 
   const won = leading.filter(({ fact }) => fact.value.state === 'qualified' && hasBegun(fact, day));
   const running = won.filter(({ fact }) => runs(fact, day));
-  const lines = [...won.map((entry) => offeringLine(entry, day)), ...otherLines];
+  const lines = { details: otherLines, notes: won.map((entry) => offeringLine(entry, day)) };
   const nextEnd = running
     .flatMap(({ fact }) => fact.value.until ?? [])
     .sort()
@@ -58,19 +69,22 @@ export function assessQualification(provider: Provider, day: string, registry: R
       standing: 'due',
       brief: phrase('qualification_due_brief', date(nextEnd)),
       statement: phrase('qualification_due', ...tally(running), date(nextEnd)),
-      details: lines,
+      ...lines,
     };
   }
   if (running.length > 0) {
     return {
       ...base,
       standing: running.length === offerings.length ? 'full' : 'half',
-      brief: running.length === 1 ? phrase('qualification_one_brief') : phrase('qualification_many_brief', ...tally(running)),
+      brief:
+        running.length === 1
+          ? phrase('qualification_one_brief')
+          : phrase('qualification_many_brief', ...tally(running)),
       statement:
         running.length === 1
           ? phrase('qualification_one', text(running[0]?.offering.name ?? ''))
           : phrase('qualification_many', ...tally(running)),
-      details: lines,
+      ...lines,
     };
   }
   if (won.length > 0) {
@@ -82,8 +96,9 @@ export function assessQualification(provider: Provider, day: string, registry: R
       ...base,
       standing: 'due',
       brief: phrase('qualification_recheck_brief'),
-      statement: ended === undefined ? phrase('qualification_recheck_brief') : phrase('qualification_recheck', date(ended)),
-      details: lines,
+      statement:
+        ended === undefined ? phrase('qualification_recheck_brief') : phrase('qualification_recheck', date(ended)),
+      ...lines,
     };
   }
   const inProgress = leading.find(({ fact }) => fact.value.state === 'in-progress' && hasBegun(fact, day));
@@ -94,7 +109,8 @@ export function assessQualification(provider: Provider, day: string, registry: R
       standing: 'empty',
       brief: phrase('qualification_inProgress_brief'),
       statement: phrase('qualification_inProgress', step),
-      details: [phrase('qualification_inProgress_detail'), ...otherLines],
+      details: otherLines,
+      notes: [phrase('qualification_inProgress_detail')],
     };
   }
   const absent = leading.find(({ fact }) => fact.value.state === 'absent');
@@ -127,7 +143,11 @@ function hasBegun(fact: Stated, day: string): boolean {
 }
 
 function runs(fact: Stated, day: string): boolean {
-  return fact.value.state === 'qualified' && hasBegun(fact, day) && (fact.value.until === undefined || day <= fact.value.until);
+  return (
+    fact.value.state === 'qualified' &&
+    hasBegun(fact, day) &&
+    (fact.value.until === undefined || day <= fact.value.until)
+  );
 }
 
 function tally(held: Held[]): [ReturnType<typeof number>] {

@@ -1,5 +1,5 @@
 import type { Fact } from '../registry/fact.ts';
-import { date, phrase, type Phrase } from '../wording/phrase.ts';
+import { date, list, phrase, type Phrase } from '../wording/phrase.ts';
 import type { AxisAssessment } from './assessment.ts';
 
 type Silent = Extract<Fact<unknown>, { state: 'unknown' | 'not-reviewed' | 'not-applicable' }>;
@@ -9,7 +9,7 @@ type Silent = Extract<Fact<unknown>, { state: 'unknown' | 'not-reviewed' | 'not-
  * In: the axis and the silent facts behind it, at least none. Out: the axis's assessment; "searched" counts before "not reviewed".
  */
 export function assessSilence(axis: AxisAssessment['axis'], facts: readonly Silent[]): AxisAssessment {
-  const base = { axis, standing: 'silence' as const, receipts: [] };
+  const base = { axis, standing: 'silence' as const, notes: [], receipts: [] };
   const searched = facts.filter((fact) => fact.state === 'unknown').map((fact) => fact.searchedOn);
   const last = searched.sort().at(-1);
   if (last !== undefined) {
@@ -30,6 +30,22 @@ export function assessSilence(axis: AxisAssessment['axis'], facts: readonly Sile
     };
   }
   return { ...base, brief: phrase('silence_notReviewed'), statement: phrase('silence_notReviewed'), details: [] };
+}
+
+/**
+ * Says that the answer hangs on the offering, for the record of a group that sells nothing under its own name.
+ * In: the axis and the names of the group's records. Out: the axis's assessment.
+ */
+export function assessGroup(axis: AxisAssessment['axis'], members: readonly string[]): AxisAssessment {
+  return {
+    axis,
+    standing: 'silence',
+    brief: phrase('group_brief'),
+    statement: phrase('group_statement'),
+    details: members.length === 0 ? [] : [phrase('group_members', list(members))],
+    notes: [],
+    receipts: [],
+  };
 }
 
 function reasonOf(reason: { fr: string; en: string }): Phrase {

@@ -46,7 +46,12 @@ function candidatesIn(text: string, matcher: Matcher): Candidate[] {
 }
 
 /** The longest name that starts here and is written as its case policy asks. */
-function longestName(text: string, start: number, matched: string, matcher: Matcher): Candidate | 'false-friend' | null {
+function longestName(
+  text: string,
+  start: number,
+  matched: string,
+  matcher: Matcher,
+): Candidate | 'false-friend' | null {
   for (let length = matched.length; length > 0; length = lastBlank(matched, length)) {
     const written = matched.slice(0, length);
     const key = keyOf(written);

@@ -9,7 +9,10 @@ export class MalformedMessage extends Error {
  * Parses what crossed a boundary.
  * In: a schema and a payload of unknown shape. Out: the payload, typed. Throws MalformedMessage with the path that failed.
  */
-export function parseMessage<const Schema extends v.GenericSchema>(schema: Schema, payload: unknown): v.InferOutput<Schema> {
+export function parseMessage<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  payload: unknown,
+): v.InferOutput<Schema> {
   const result = v.safeParse(schema, payload);
   if (result.success) return result.output;
   const [issue] = result.issues;

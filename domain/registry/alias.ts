@@ -30,4 +30,3 @@ export const AliasSchema = v.strictObject({
   case: v.picklist(['exact', 'any']),
   ambiguous: v.exactOptional(AmbiguitySchema),
 });
-export type Alias = v.InferOutput<typeof AliasSchema>;

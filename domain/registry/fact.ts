@@ -5,13 +5,7 @@ import { CitationSchema, type Citation } from './source.ts';
 import { LocalizedTextSchema, type LocalizedText } from './text.ts';
 
 /** Who says so, strongest first. */
-export const PROVENANCES = [
-  'official-register',
-  'law-or-court',
-  'provider-statement',
-  'press',
-  'research',
-] as const;
+export const PROVENANCES = ['official-register', 'law-or-court', 'provider-statement', 'press', 'research'] as const;
 export const ProvenanceSchema = v.picklist(PROVENANCES);
 export type Provenance = v.InferOutput<typeof ProvenanceSchema>;
 

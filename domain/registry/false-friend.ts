@@ -5,4 +5,3 @@ import { LocalizedTextSchema, NameSchema } from './text.ts';
 /** A name that looks like a provider's and is not: nothing inside it is ever marked. */
 export const FalseFriendSchema = v.strictObject({ text: NameSchema, means: LocalizedTextSchema });
 export const FalseFriendsSchema = v.array(FalseFriendSchema);
-export type FalseFriend = v.InferOutput<typeof FalseFriendSchema>;

@@ -26,14 +26,12 @@ export type NameIndex = v.InferOutput<typeof NameIndexSchema>;
  */
 export function buildNameIndex(registry: Registry): NameIndex {
   const names = Object.values(registry.providers).flatMap((provider) =>
-    provider.aliases.map(
-      (alias): IndexedName => ({
-        text: alias.text,
-        provider: provider.id,
-        anyCase: alias.case === 'any',
-        ...(alias.ambiguous && { confirm: alias.ambiguous.confirm, exclude: alias.ambiguous.exclude }),
-      }),
-    ),
+    provider.aliases.map((alias): IndexedName => ({
+      text: alias.text,
+      provider: provider.id,
+      anyCase: alias.case === 'any',
+      ...(alias.ambiguous && { confirm: alias.ambiguous.confirm, exclude: alias.ambiguous.exclude }),
+    })),
   );
   names.sort((a, b) => compare(a.text, b.text) || compare(a.provider, b.provider));
   return {

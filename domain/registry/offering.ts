@@ -22,7 +22,11 @@ export const LocationSchema = v.strictObject({
   complete: v.boolean(),
   regions: v.exactOptional(
     v.array(
-      v.strictObject({ country: CountryCodeSchema, city: v.exactOptional(NameSchema), code: v.exactOptional(NameSchema) }),
+      v.strictObject({
+        country: CountryCodeSchema,
+        city: v.exactOptional(NameSchema),
+        code: v.exactOptional(NameSchema),
+      }),
     ),
   ),
 });

@@ -89,4 +89,3 @@ export const ProviderSchema = v.strictObject({
   offerings: v.array(OfferingSchema),
 });
 export type Provider = v.InferOutput<typeof ProviderSchema>;
-export type ProviderEvent = v.InferOutput<typeof EventSchema>;

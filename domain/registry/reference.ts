@@ -17,7 +17,6 @@ export const LawSchema = v.strictObject({
   note: v.exactOptional(LocalizedTextSchema),
   sources: CitationsSchema,
 });
-export type Law = v.InferOutput<typeof LawSchema>;
 /** `data/laws.json` */
 export const LawsSchema = v.record(IdSchema, LawSchema);
 
@@ -29,7 +28,6 @@ export const SchemeSchema = v.strictObject({
   text: LocalizedTextSchema,
   sources: CitationsSchema,
 });
-export type Scheme = v.InferOutput<typeof SchemeSchema>;
 /** `data/schemes.json` */
 export const SchemesSchema = v.record(IdSchema, SchemeSchema);
 

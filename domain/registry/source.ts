@@ -18,7 +18,6 @@ export const SourceSchema = v.strictObject({
   /** Where the document was read when not at its own address: a public transcription or a copy. */
   readThrough: v.exactOptional(HttpsAddressSchema),
 });
-export type Source = v.InferOutput<typeof SourceSchema>;
 
 /** `data/sources.json`: every source by its id. */
 export const SourcesSchema = v.record(IdSchema, SourceSchema);

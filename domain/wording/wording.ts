@@ -60,7 +60,8 @@ export function createWording(getMessage: GetMessage): Wording {
   return {
     language,
     t,
-    count: (key, count) => getMessage(`${key}_${plural.select(count) === 'one' ? 'one' : 'other'}` as MessageKey, [String(count)]),
+    count: (key, count) =>
+      getMessage(`${key}_${plural.select(count) === 'one' ? 'one' : 'other'}` as MessageKey, [String(count)]),
     say: (phrase) => getMessage(phrase.key, phrase.values.map(write)),
     localized,
     date,

@@ -43,7 +43,12 @@ export class Highlights {
   dropWithin(root: Node): void {
     for (const [range] of this.#mentions) {
       const node = range.startContainer;
-      if (!node.isConnected || !range.endContainer.isConnected || root.contains(node) || root.contains(range.endContainer)) {
+      if (
+        !node.isConnected ||
+        !range.endContainer.isConnected ||
+        root.contains(node) ||
+        root.contains(range.endContainer)
+      ) {
         this.#mentions.delete(range);
         this.#painted.delete(range);
         this.#current.delete(range);
@@ -72,7 +77,9 @@ export class Highlights {
 
   #atByRectangles(x: number, y: number): PageMention | null {
     for (const mention of this.#mentions.values()) {
-      const hit = rectanglesOf(mention).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+      const hit = rectanglesOf(mention).some(
+        (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+      );
       if (hit) return mention;
     }
     return null;

@@ -15,7 +15,19 @@ const SKIPPED = new Set(
 );
 
 /** Elements that break a line or a thought without holding text. */
-const BREAKS = new Set(['br', 'hr', 'img', 'input', 'select', 'textarea', 'button', 'svg', 'iframe', 'video', 'canvas']);
+const BREAKS = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'select',
+  'textarea',
+  'button',
+  'svg',
+  'iframe',
+  'video',
+  'canvas',
+]);
 
 const SKIPPED_SELECTOR = [...SKIPPED, '[contenteditable]:not([contenteditable="false" i])'].join(',');
 

@@ -11,8 +11,7 @@ export async function showCount(tabId: number, count: number): Promise<void> {
   const text = count === 0 ? '' : count > 999 ? '999+' : String(count);
   const title = count === 0 ? t('toolbar_none') : plural('toolbar_count', count);
   // The tab may have been closed meanwhile; then there is nothing to show.
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setTitle({ tabId, title }),
-  ]).catch(() => undefined);
+  await Promise.all([browser.action.setBadgeText({ tabId, text }), browser.action.setTitle({ tabId, title })]).catch(
+    () => undefined,
+  );
 }

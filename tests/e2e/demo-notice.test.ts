@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from './harness/browser-under-test.ts';
-import { describeInEachBrowser } from './harness/each-browser.ts';
-import { hover } from './harness/hover.ts';
-import { ownPage, servePages, type PageServer } from './harness/page-server.ts';
-import { cardIsClosed, markedTexts, openCard, placeOf } from './harness/probes.ts';
+import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { describeInEachBrowser } from './each-browser.ts';
+import { hover } from '../../tools/browsers/hover.ts';
+import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { cardIsClosed, markedTexts, openCard, placeOf } from '../../tools/browsers/probes.ts';
 
 /** Every provider that the notice names, as often as it does. What else looks like one there is not. */
 const NAMES = [

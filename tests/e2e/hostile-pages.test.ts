@@ -1,17 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from './harness/browser-under-test.ts';
-import { describeInEachBrowser } from './harness/each-browser.ts';
-import { hover } from './harness/hover.ts';
-import { servePages, type PageServer } from './harness/page-server.ts';
-import { markedTexts, openCard, placeOf } from './harness/probes.ts';
+import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { describeInEachBrowser } from './each-browser.ts';
+import { hover } from '../../tools/browsers/hover.ts';
+import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { markedTexts, openCard, placeOf } from '../../tools/browsers/probes.ts';
 
 const TEXT = '<p>Le titulaire exploite deux serveurs chez OVHcloud et une sauvegarde chez Scaleway.</p>';
 const page = (head: string, body = TEXT) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>page</title>${head}</head><body>${body}</body></html>`;
 
-const STRICT_POLICY =
-  "default-src 'none'; style-src 'none'; sandbox allow-scripts; require-trusted-types-for 'script'";
+const STRICT_POLICY = "default-src 'none'; style-src 'none'; sandbox allow-scripts; require-trusted-types-for 'script'";
 
 /** A page that breaks what we use, in its own world. */
 const STUBS = `<script>
@@ -136,7 +135,11 @@ describeInEachBrowser('hostile pages', (launch, name) => {
       root.append(document.createElement('head'), body);
       document.documentElement.replaceWith(root);
     });
-    await tab.waitFor(() => [...(CSS.highlights.get('ancrage-mention') ?? [])].some((range) => range.startContainer.textContent?.includes('Hetzner')));
+    await tab.waitFor(() =>
+      [...(CSS.highlights.get('ancrage-mention') ?? [])].some((range) =>
+        range.startContainer.textContent?.includes('Hetzner'),
+      ),
+    );
     await hover(tab, 'Hetzner');
     expect(await tab.evaluate(() => document.querySelectorAll('ancrage-card').length)).toBe(1);
     expect(complaints(tab)).toEqual([]);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from './harness/browser-under-test.ts';
-import { describeInEachBrowser } from './harness/each-browser.ts';
-import { ownPage, servePages, type PageServer } from './harness/page-server.ts';
-import { cardIsClosed, openCard } from './harness/probes.ts';
+import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { describeInEachBrowser } from './each-browser.ts';
+import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { cardIsClosed, openCard } from '../../tools/browsers/probes.ts';
 
 /** What has the focus inside the card. */
 function focusedInCard(): string | null {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from './harness/browser-under-test.ts';
-import { describeInEachBrowser } from './harness/each-browser.ts';
-import { hover } from './harness/hover.ts';
-import { ownPage, servePages, type PageServer } from './harness/page-server.ts';
-import { cardIsClosed } from './harness/probes.ts';
+import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { describeInEachBrowser } from './each-browser.ts';
+import { hover } from '../../tools/browsers/hover.ts';
+import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { cardIsClosed } from '../../tools/browsers/probes.ts';
 
 /** Runs before any content script: remembers the body as it was, and every change to it since. */
 const WITNESS = `<script>
@@ -74,7 +74,11 @@ describeInEachBrowser('a page', (launch) => {
     await page.evaluate(() => {
       const added = document.createElement('p');
       added.id = 'added';
-      added.append('Le lot 4 est attribué à Ikoula ; ', Object.assign(document.createElement('b'), { textContent: 'Hetz' }), 'ner suit.');
+      added.append(
+        'Le lot 4 est attribué à Ikoula ; ',
+        Object.assign(document.createElement('b'), { textContent: 'Hetz' }),
+        'ner suit.',
+      );
       document.body.append(added);
     });
     const texts = (wanted: string[]) => {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from './harness/browser-under-test.ts';
-import { describeInEachBrowser } from './harness/each-browser.ts';
-import { ownPage, servePages, type PageServer } from './harness/page-server.ts';
-import { openCard } from './harness/probes.ts';
+import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { describeInEachBrowser } from './each-browser.ts';
+import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { openCard } from '../../tools/browsers/probes.ts';
 
 /** What the popup lists, row by row. */
 function rows(): { name: string; count: string; axes: string[] }[] | null {
@@ -33,7 +33,9 @@ describeInEachBrowser('the popup', (launch, name) => {
   beforeAll(async () => {
     server = await servePages();
     server.add('/notice', ownPage('demo-notice.html'));
-    server.add('/empty', { body: '<!doctype html><meta charset="utf-8"><title>vide</title><p>Fournitures de bureau.</p>' });
+    server.add('/empty', {
+      body: '<!doctype html><meta charset="utf-8"><title>vide</title><p>Fournitures de bureau.</p>',
+    });
     browser = await launch();
   });
   afterEach(async () => {
@@ -63,13 +65,13 @@ describeInEachBrowser('the popup', (launch, name) => {
       document.querySelector<HTMLElement>(`[data-provider="${provider}"] button`)?.click();
     };
     const scrolls: number[] = [];
-    for (const expected of ['first', 'second', 'first']) {
+    for (let visit = 0; visit < 3; visit += 1) {
       const popup = keep(await browser.openPopup(page));
       await popup.waitFor(rows);
       // The popup closes itself once the name is shown.
       await popup.evaluate(show, 'aws').catch(() => undefined);
       const card = await page.waitFor(openCard);
-      expect(card?.name, expected).toBe('Amazon Web Services');
+      expect(card?.name).toBe('Amazon Web Services');
       expect(card?.hasFocus).toBe(true);
       scrolls.push(await page.evaluate(() => Math.round(scrollY)));
     }
@@ -81,7 +83,10 @@ describeInEachBrowser('the popup', (launch, name) => {
   it('says so on a page that names nobody', async () => {
     const page = keep(await browser.open(server.url('/empty')));
     const popup = keep(await browser.openPopup(page));
-    expect(await popup.waitFor(message)).toMatchObject({ kind: 'none', text: expect.stringContaining('Aucun fournisseur nommé') });
+    expect(await popup.waitFor(message)).toMatchObject({
+      kind: 'none',
+      text: expect.stringContaining('Aucun fournisseur nommé'),
+    });
   });
 
   it('says so where extensions cannot run', async () => {

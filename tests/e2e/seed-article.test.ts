@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { hasShared, readShared, titled } from '../shared-material.ts';
-import type { BrowserUnderTest, TestPage } from './harness/browser-under-test.ts';
-import { describeInEachBrowser } from './harness/each-browser.ts';
-import { hover } from './harness/hover.ts';
-import { servePages, type PageServer } from './harness/page-server.ts';
-import { markedTexts } from './harness/probes.ts';
+import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { describeInEachBrowser } from './each-browser.ts';
+import { hover } from '../../tools/browsers/hover.ts';
+import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { markedTexts } from '../../tools/browsers/probes.ts';
 
 /** The systems that the article names, and what their cards have to say of them. */
 const STORY: [written: string, name: string, says: string[]][] = [
@@ -29,7 +29,9 @@ describeInEachBrowser('the 2013 article', (launch) => {
     const paragraphs = readShared('seed/collectivites-et-cloud.txt')
       .split(/\n+/)
       .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
-    server.add('/article', { body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>2013</title><body>${paragraphs.join('\n')}` });
+    server.add('/article', {
+      body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>2013</title><body>${paragraphs.join('\n')}`,
+    });
     browser = await launch();
     page = await browser.open(server.url('/article'));
     await page.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) > 0);

@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 
-import type { BrowserUnderTest } from './browser-under-test.ts';
-import { EXTENSIONS } from './build-extensions.ts';
-import { launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
+import type { BrowserUnderTest } from '../../tools/browsers/browser-under-test.ts';
+import { EXTENSIONS } from '../../tools/browsers/build-extensions.ts';
+import { launchChromium } from '../../tools/browsers/chromium.ts';
+import { launchFirefox } from '../../tools/browsers/firefox.ts';
 
 export interface LaunchOptions {
   locale?: string;

@@ -3,36 +3,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { chromium, type CDPSession, type Page, type Worker } from 'playwright-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
 import { locateBrowser } from './locate-browser.ts';
 import { waitFor } from './wait-for.ts';
 
-declare const chrome: typeof browser & { runtime: { reload: () => void } };
-declare const browser: typeof import('webextension-polyfill');
+declare const chrome: ExtensionApi;
 
 interface Options {
   extension: string;
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  /** False opens a window that somebody can look at. */
+  headless?: boolean;
   touch?: boolean;
 }
 
 /** Launches Debian's Chromium with the built extension, in a profile of its own. */
 export async function launchChromium(options: Options): Promise<BrowserUnderTest> {
-  const { extension, locale = 'fr', colorScheme = 'light', touch = false } = options;
+  const { extension, locale = 'fr', colorScheme = 'light', headless = true, touch = false } = options;
   const profile = mkdtempSync(join(tmpdir(), 'ancrage-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: locateBrowser('ANCRAGE_CHROMIUM', ['chromium', 'chromium-browser']),
-    headless: true,
+    headless,
     colorScheme,
     hasTouch: touch,
-    viewport: { width: 1000, height: 760 },
+    viewport: headless ? { width: 1000, height: 760 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],
     // Messages of an extension follow the browser's own language, which is LANGUAGE on Linux.
     env: { ...(process.env as Record<string, string>), LANGUAGE: locale, LC_ALL: '' },
     args: [
-      '--headless=new',
+      ...(headless ? ['--headless=new'] : []),
       '--no-sandbox',
       `--lang=${locale}`,
       `--disable-extensions-except=${extension}`,
@@ -139,11 +141,18 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
     async stopBackground() {
       const session = await browserSession();
       const workers = async () =>
-        (await session.send('Target.getTargets')).targetInfos.filter((info) => info.type === 'service_worker' && info.url.includes(id));
+        (await session.send('Target.getTargets')).targetInfos.filter(
+          (info) => info.type === 'service_worker' && info.url.includes(id),
+        );
       for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
       await waitFor(async () => (await workers()).length === 0, 'the worker to stop');
       await session.detach();
     },
+    closed: new Promise((resolve) => {
+      context.on('close', () => {
+        resolve();
+      });
+    }),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -170,6 +179,7 @@ function wrapPage(page: Page): TestPage {
     screenshot: async (path) => void (await page.screenshot({ path })),
     console: () => [...messages],
     url: () => page.url(),
+    back: async () => void (await page.goBack()),
     close: () => page.close(),
   };
 }

@@ -1,9 +1,15 @@
 /** A page, whichever the browser. Functions given to `evaluate` run in the page's own world. */
 export interface TestPage {
   goto: (url: string) => Promise<void>;
-  evaluate: <Result, Argument = undefined>(work: (argument: Argument) => Result, argument?: Argument) => Promise<Awaited<Result>>;
+  evaluate: <Result, Argument = undefined>(
+    work: (argument: Argument) => Result,
+    argument?: Argument,
+  ) => Promise<Awaited<Result>>;
   /** Runs `work` until it gives something truthy. */
-  waitFor: <Result, Argument = undefined>(work: (argument: Argument) => Result, argument?: Argument) => Promise<Awaited<Result>>;
+  waitFor: <Result, Argument = undefined>(
+    work: (argument: Argument) => Result,
+    argument?: Argument,
+  ) => Promise<Awaited<Result>>;
   movePointer: (x: number, y: number) => Promise<void>;
   press: (key: string) => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
@@ -12,6 +18,8 @@ export interface TestPage {
   /** Console messages of the page so far. */
   console: () => string[];
   url: () => string;
+  /** Back in the history, as its button does. */
+  back: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -29,6 +37,8 @@ export interface BrowserUnderTest {
   toolbar: (page: TestPage) => Promise<{ text: string; title: string }>;
   /** Reloads the extension, as an update does. */
   reloadExtension: () => Promise<void>;
+  /** Settles when the browser is closed, by us or by whoever looks at it. */
+  closed: Promise<void>;
   /** Ends the background's worker or event page, as the browser does after a while. */
   stopBackground: () => Promise<void>;
   close: () => Promise<void>;

@@ -1,10 +1,11 @@
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { launch, type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
 import { locateBrowser } from './locate-browser.ts';
 import { waitFor } from './wait-for.ts';
 
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: ExtensionApi;
 
 export const FIREFOX_ID = 'ancrage@ancrage.eu';
 /** Pinned, so that the address of the extension's pages is known. */
@@ -17,16 +18,18 @@ interface Options {
   extension: string;
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  /** False opens a window that somebody can look at. */
+  headless?: boolean;
 }
 
 /** Launches Firefox with the built extension over WebDriver BiDi, in a profile of its own. */
 export async function launchFirefox(options: Options): Promise<BrowserUnderTest> {
-  const { extension, locale = 'fr', colorScheme = 'light' } = options;
-  const running = await puppeteer.launch({
+  const { extension, locale = 'fr', colorScheme = 'light', headless = true } = options;
+  const running = await launch({
     browser: 'firefox',
     executablePath: locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']),
-    headless: true,
-    defaultViewport: { width: 1000, height: 760 },
+    headless,
+    defaultViewport: headless ? { width: 1000, height: 760 } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
@@ -152,6 +155,11 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
         })()`,
       );
     },
+    closed: new Promise((resolve) => {
+      running.on('disconnected', () => {
+        resolve();
+      });
+    }),
     async close() {
       await running.close();
     },
@@ -192,9 +200,10 @@ function wrapPage(page: Page): TestPage {
     press: (key) => page.keyboard.press(key as KeyInput),
     click: (x, y) => page.mouse.click(x, y),
     setViewport: (width, height) => page.setViewport({ width, height }),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    screenshot: async (path) => void (await page.screenshot({ path: path })),
     console: () => [...messages],
     url: () => page.url(),
+    back: async () => void (await page.goBack()),
     close: () => page.close(),
   };
 }

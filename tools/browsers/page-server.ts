@@ -22,7 +22,10 @@ export async function servePages(): Promise<PageServer> {
   const server = createServer((request, response) => {
     const page = pages.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const missing = request.url === '/favicon.ico' ? 204 : 404;
-    response.writeHead(page === undefined ? missing : 200, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
+    response.writeHead(page === undefined ? missing : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...page?.headers,
+    });
     response.end(page?.body ?? '');
   });
   await new Promise<void>((resolve) => {
@@ -45,5 +48,5 @@ export async function servePages(): Promise<PageServer> {
 
 /** In: the name of a file in `tests/pages/`. Out: the page. */
 export function ownPage(name: string): ServedPage {
-  return { body: readFileSync(new URL(`../../pages/${name}`, import.meta.url)) };
+  return { body: readFileSync(new URL(`../../tests/pages/${name}`, import.meta.url)) };
 }

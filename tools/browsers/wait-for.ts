@@ -5,7 +5,7 @@ export async function waitFor<Result>(probe: () => Promise<Result>, what: string
   while (Date.now() < end) {
     try {
       const result = await probe();
-      if (Boolean(result)) return result;
+      if (result) return result;
       last = result;
     } catch (error) {
       last = error;

@@ -1,0 +1,153 @@
+import type { ComponentProps } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
+
+import { Inventory } from '../../components/Inventory.tsx';
+import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
+import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
+import { AUBE, NIMBE, nimbeOnceIt, REGISTRY } from './sample-assessment.ts';
+
+const BOTH = [
+  { assessment: AUBE, mentions: 1 },
+  { assessment: NIMBE, mentions: 4 },
+];
+
+function draw(language: Language, given: Partial<ComponentProps<typeof Inventory>> = {}): HTMLElement {
+  return render(
+    language,
+    <Inventory
+      host="www.marches.example.org"
+      items={BOTH}
+      registry={REGISTRY}
+      lost={false}
+      onShow={() => undefined}
+      {...given}
+    />,
+  ).container;
+}
+
+const namesIn = (container: HTMLElement) => all(container, 'h2').map(textOf);
+
+describe('the providers that a page names', () => {
+  it.each<[Language, number, string]>([
+    ['fr', 0, '0 fournisseur'],
+    ['fr', 1, '1 fournisseur'],
+    ['fr', 2, '2 fournisseurs'],
+    ['en', 0, '0 providers'],
+    ['en', 1, '1 provider'],
+    ['en', 2, '2 providers'],
+  ])('are counted, in the right number (%s, %i)', (language, howMany, title) => {
+    expect(textOf(one(draw(language, { items: BOTH.slice(0, howMany) }), 'h1'))).toBe(title);
+  });
+
+  it.each<[Language, string[]]>([
+    ['fr', ['1 mention', '4 mentions']],
+    ['en', ['1 mention', '4 mentions']],
+  ])('have their mentions counted, in the right number (%s)', (language, counts) => {
+    expect(all(draw(language), '.inventory-count').map(textOf)).toEqual(counts);
+  });
+
+  it('keep the order given, which is alphabetical: no sorting of its own', () => {
+    expect(namesIn(draw('fr'))).toEqual(['Aube', 'Nimbe']);
+    expect(namesIn(draw('fr', { items: [...BOTH].reverse() }))).toEqual(['Nimbe', 'Aube']);
+  });
+
+  it.each<[Language, string[][], string[][]]>([
+    [
+      'fr',
+      [
+        ['Données', 'Non examiné'],
+        ['Droit', 'Non examiné'],
+        ['Qualification', 'Non examiné'],
+      ],
+      [
+        ['Données', 'UE'],
+        ['Droit', 'États-Unis, indirect'],
+        ['Qualification', 'échéance 01/12/2026'],
+      ],
+    ],
+    [
+      'en',
+      [
+        ['Data', 'Not reviewed'],
+        ['Law', 'Not reviewed'],
+        ['Qualification', 'Not reviewed'],
+      ],
+      [
+        ['Data', 'EU'],
+        ['Law', 'United States, indirect'],
+        ['Qualification', 'ends 01/12/2026'],
+      ],
+    ],
+  ])('have the same three axes, in the one order, each named and in words (%s)', (language, ofAube, ofNimbe) => {
+    const axes = all(draw(language), 'li[data-provider]').map((row) =>
+      all(row, 'dl > div').map((axis) => [textOf(one(axis, 'dt')), textOf(one(axis, 'dd'))]),
+    );
+    expect(axes).toEqual([ofAube, ofNimbe]);
+  });
+
+  it('have beside the words the glyph of each standing', () => {
+    const glyphs = all(draw('fr'), 'li[data-provider]').map((row) =>
+      all(row, 'dd [data-standing]').map((glyph) => glyph.dataset['standing']),
+    );
+    expect(glyphs).toEqual([
+      ['silence', 'silence', 'silence'],
+      ['full', 'half', 'due'],
+    ]);
+  });
+
+  it.each<[Language, string]>([
+    ['fr', 'Voir Nimbe sur la page'],
+    ['en', 'Show Nimbe on the page'],
+  ])('can each be shown on the page, by a button that names them (%s)', (language, label) => {
+    const onShow = vi.fn<(provider: string) => void>();
+    press(one(draw(language, { onShow }), `button[aria-label="${label}"]`));
+    expect(onShow.mock.calls).toEqual([['nimbe']]);
+  });
+
+  it('have buttons whose label contains the word that is seen', () => {
+    for (const language of LANGUAGES) {
+      for (const button of all(draw(language), 'li button')) {
+        expect(button.ariaLabel?.startsWith(textOf(button))).toBe(true);
+      }
+    }
+  });
+
+  it.each<[Language, string]>([
+    ['fr', 'Le nom n’est plus visible sur la page.'],
+    ['en', 'The name is no longer visible on the page.'],
+  ])('are announced lost when the page no longer has them, and only then (%s)', (language, line) => {
+    expect(textOf(one(draw(language, { lost: true }), 'output'))).toBe(line);
+    expect(one(draw(language, { lost: false }), 'output').childNodes).toHaveLength(0);
+  });
+
+  it.each<[Language, string]>([
+    ['fr', 'Registre 42 · 20/11/2026'],
+    ['en', 'Registry 42 · 20/11/2026'],
+  ])('stand with the page’s host, and the version and date of the registry (%s)', (language, line) => {
+    const container = draw(language);
+    expect(textOf(one(container, 'header'))).toContain('www.marches.example.org');
+    expect(textOf(one(container, 'footer'))).toBe(line);
+  });
+
+  it('come with the legend of the glyphs', () => {
+    expect(textOf(one(draw('fr'), 'details > summary'))).toBe('Légende');
+  });
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const items = [
+      ...BOTH,
+      { assessment: { ...nimbeOnceIt('closed', { on: '2020' }), provider: 'zenith' }, mentions: 2 },
+    ];
+
+    it('is accessible, with its legend folded and unfolded', async () => {
+      const container = draw(language, { items, lost: true });
+      expect(await violationsIn(container)).toEqual([]);
+      unfold(container);
+      expect(await violationsIn(container)).toEqual([]);
+    });
+
+    it('gives no verdict and names no colour', () => {
+      expect(verdictsIn(draw(language, { items, lost: true }))).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { ProviderCard, type CardContent } from '../../components/ProviderCard.tsx';
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
+import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
+import { AUBE, NIMBE, nimbeOnceIt, REGISTRY } from './sample-assessment.ts';
+
+interface Given extends Partial<CardContent> {
+  onClose?: () => void;
+}
+
+function draw(language: Language, { assessment = NIMBE, ...given }: Given = {}): HTMLElement {
+  return render(
+    language,
+    <ProviderCard
+      assessment={assessment}
+      mentions={3}
+      written={assessment.name}
+      confirmedBy={[]}
+      registry={REGISTRY}
+      titleId="title"
+      onClose={() => undefined}
+      {...given}
+    />,
+  ).container;
+}
+
+const namesOfAxes = (container: HTMLElement) => all(container, '.axis-name').map(textOf);
+const linesOf = (container: HTMLElement) => all(container, '.card-line').map(textOf);
+
+describe('the card of a provider', () => {
+  it.each([NIMBE, AUBE, nimbeOnceIt('closed')])(
+    'gives three axes, in the one order: $name, $status.state',
+    (assessment) => {
+      const container = draw('fr', { assessment });
+      expect(all(container, '[data-axis]').map((row) => row.dataset['axis'])).toEqual([
+        'location',
+        'law',
+        'qualification',
+      ]);
+      expect(namesOfAxes(container)).toEqual(['Données', 'Droit', 'Qualification']);
+    },
+  );
+
+  it('names the axes in English too', () => {
+    expect(namesOfAxes(draw('en'))).toEqual(['Data', 'Law', 'Qualification']);
+  });
+
+  it('is titled with the name of the provider, under the identifier that it was given', () => {
+    const title = one(draw('fr'), '#title');
+    expect(title.localName).toBe('h2');
+    expect(textOf(title)).toBe('Nimbe');
+  });
+
+  it.each<[Language, number, string]>([
+    ['fr', 1, 'Nommé sur cette page, 1 fois. Ne dit pas s’il est proposé, exclu ou titulaire.'],
+    ['fr', 3, 'Nommé sur cette page, 3 fois. Ne dit pas s’il est proposé, exclu ou titulaire.'],
+    ['en', 1, 'Named on this page, 1 time. This does not say whether the provider is proposed, excluded or chosen.'],
+    ['en', 3, 'Named on this page, 3 times. This does not say whether the provider is proposed, excluded or chosen.'],
+  ])('says that mentioned is not used (%s, %i)', (language, mentions, line) => {
+    expect(textOf(one(draw(language, { mentions }), '.card-kicker'))).toBe(line);
+  });
+
+  it.each<[Language, string]>([
+    ['fr', 'Registre 42 · 20/11/2026'],
+    ['en', 'Registry 42 · 20/11/2026'],
+  ])('gives the version and the date of the registry (%s)', (language, line) => {
+    expect(textOf(one(draw(language), '.card-foot'))).toBe(line);
+  });
+
+  it('opens and closes each axis by itself, each button ruling its own receipts', () => {
+    const container = draw('fr');
+    const buttons = all<HTMLButtonElement>(container, '.axis-button');
+    const ruled = buttons.map((button) => button.getAttribute('aria-controls'));
+    expect(new Set(ruled).size).toBe(3);
+    press(buttons[1]!);
+    expect(buttons.map((button) => button.getAttribute('aria-expanded'))).toEqual(['false', 'true', 'false']);
+    expect(all(container, '.receipts').map((list) => list.hidden)).toEqual([true, false, true]);
+    expect(all(container, '.receipts').map((list) => list.id)).toEqual(ruled);
+  });
+
+  describe('who it is', () => {
+    const { legalEntity: _, ...withoutEntity } = NIMBE;
+    const { ultimateParent: __, ...withoutParent } = NIMBE;
+
+    it.each<[string, Assessment, string]>([
+      ['both, where they differ', NIMBE, 'Nimbe SAS · groupe Nimbe Group, Inc.'],
+      ['the legal entity alone', withoutParent, 'Nimbe SAS'],
+      ['the group alone', withoutEntity, 'groupe Nimbe Group, Inc.'],
+      ['no entity of the same name', { ...NIMBE, legalEntity: 'Nimbe' }, 'groupe Nimbe Group, Inc.'],
+      ['no group that is the entity itself', { ...NIMBE, ultimateParent: 'Nimbe SAS' }, 'Nimbe SAS'],
+    ])('gives %s', (_, assessment, line) => {
+      expect(textOf(one(draw('fr', { assessment }), '.card-owner'))).toBe(line);
+    });
+
+    it('draws no line where neither is known', () => {
+      expect(all(draw('fr', { assessment: AUBE }), '.card-owner')).toEqual([]);
+    });
+
+    it('lists the records of a group, in the order given', () => {
+      const members = [...NIMBE.members].reverse();
+      expect(linesOf(draw('fr', { assessment: { ...NIMBE, members } }))).toEqual([
+        'Fiches du groupe : Nimbe Santé, Nimbe Mail',
+      ]);
+    });
+  });
+
+  describe('the name on the page', () => {
+    it.each<[Language, string]>([
+      ['fr', 'Écrit ici « Nimbe Cloud »'],
+      ['en', 'Written here “Nimbe Cloud”'],
+    ])('is given where it differs (%s)', (language, line) => {
+      expect(linesOf(draw(language, { written: 'Nimbe Cloud' }))).toContain(line);
+    });
+
+    it.each(['Nimbe', 'NIMBE'])('is not repeated where it is the same: %s', (written) => {
+      expect(textOf(draw('fr', { written }))).not.toContain('Écrit ici');
+    });
+
+    it.each<[Language, string]>([
+      ['fr', 'Reconnu grâce à : hébergement, serveurs'],
+      ['en', 'Recognised thanks to: hébergement, serveurs'],
+    ])('is followed by what confirmed it (%s)', (language, line) => {
+      expect(linesOf(draw(language, { confirmedBy: ['hébergement', 'serveurs'] }))).toContain(line);
+    });
+
+    it('claims no confirmation where none was needed', () => {
+      expect(textOf(draw('fr', { confirmedBy: [] }))).not.toContain('Reconnu');
+    });
+  });
+
+  describe('a provider that is no more', () => {
+    it.each<[Language, 'closed' | 'merged', string, string[]]>([
+      [
+        'fr',
+        'closed',
+        '2020-06-30',
+        ['Données (jusqu’en 2020)', 'Droit (jusqu’en 2020)', 'Qualification (jusqu’en 2020)'],
+      ],
+      ['en', 'closed', '2020-06', ['Data (until 2020)', 'Law (until 2020)', 'Qualification (until 2020)']],
+      ['fr', 'merged', '2016', ['Données (jusqu’en 2016)', 'Droit (jusqu’en 2016)', 'Qualification (jusqu’en 2016)']],
+      ['en', 'merged', '2016', ['Data (until 2016)', 'Law (until 2016)', 'Qualification (until 2016)']],
+    ])('carries its last year on each axis (%s, %s, %s)', (language, state, on, names) => {
+      expect(namesOfAxes(draw(language, { assessment: nimbeOnceIt(state, { on }) }))).toEqual(names);
+    });
+
+    it('says what became of it', () => {
+      const assessment = nimbeOnceIt('closed', { on: '2020-06-30', successor: 'Aube' });
+      expect(linesOf(draw('fr', { assessment }))).toContain('Fermé le 30/06/2020 · successeur : Aube');
+    });
+
+    it.each(['renamed', 'active', 'announced'] as const)('has no counterpart for one that is %s: no year', (state) => {
+      const assessment = nimbeOnceIt(state, { on: '2020-06-30' });
+      expect(namesOfAxes(draw('fr', { assessment }))).toEqual(['Données', 'Droit', 'Qualification']);
+    });
+
+    it('invents no year where the day is not known', () => {
+      expect(namesOfAxes(draw('fr', { assessment: nimbeOnceIt('closed') }))).toEqual([
+        'Données',
+        'Droit',
+        'Qualification',
+      ]);
+    });
+  });
+
+  it('folds the events of a provider away, and has no such part where there are none', () => {
+    expect(one<HTMLDetailsElement>(draw('fr'), 'details.events').open).toBe(false);
+    expect(all(draw('fr', { assessment: AUBE }), 'details')).toEqual([]);
+  });
+
+  it.each<[Language, string]>([
+    ['fr', 'Fermer'],
+    ['en', 'Close'],
+  ])('closes at the press of a button that says so (%s)', (language, label) => {
+    const onClose = vi.fn<() => void>();
+    const button = one(draw(language, { onClose }), `button[aria-label="${label}"]`);
+    expect(onClose).not.toHaveBeenCalled();
+    press(button);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const full = { written: 'Nimbe Cloud', confirmedBy: ['hébergement'] };
+    const ended = nimbeOnceIt('merged', { on: '2016', successor: 'Aube' });
+
+    it.each([NIMBE, AUBE, ended])('is accessible, folded and unfolded: $name, $status.state', async (assessment) => {
+      const container = draw(language, { assessment, ...full });
+      expect(await violationsIn(container)).toEqual([]);
+      unfold(container);
+      expect(await violationsIn(container)).toEqual([]);
+    });
+
+    it.each([NIMBE, AUBE, ended])('gives no verdict and names no colour: $name, $status.state', (assessment) => {
+      expect(verdictsIn(draw(language, { assessment, ...full }))).toEqual([]);
+    });
+  });
+});

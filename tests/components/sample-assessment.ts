@@ -1,0 +1,124 @@
+import type { Assessment, AxisAssessment, Receipt } from '../../domain/assessment/assessment.ts';
+import { countries, date, phrase, text } from '../../domain/wording/phrase.ts';
+
+/** From an official list, read through a copy, with a quotation: a receipt that lacks nothing. */
+export const REGISTER_RECEIPT: Receipt = {
+  publisher: 'ANSSI',
+  title: 'Liste des prestataires qualifiés',
+  url: 'https://cyber.example.org/liste.pdf',
+  readThrough: 'https://copies.example.org/liste',
+  date: '2026-09-15',
+  checkedOn: '2026-10-02',
+  quote: 'Nimbe Machines, jusqu’au 30/11/2028',
+  provenance: 'official-register',
+};
+
+/** What the provider says of itself, on a page that bears no date. */
+export const PROVIDER_RECEIPT: Receipt = {
+  publisher: 'Nimbe',
+  title: 'Where your data is',
+  url: 'https://nimbe.example.org/regions',
+  checkedOn: '2026-10-03',
+  provenance: 'provider-statement',
+};
+
+/** The text of a law, which nobody has to state. */
+export const LAW_RECEIPT: Receipt = {
+  publisher: 'U.S. Code',
+  title: '18 U.S.C. § 2713',
+  url: 'https://laws.example.org/2713',
+  date: '2018-03',
+  checkedOn: '2026-10-04',
+};
+
+export const LOCATION: AxisAssessment = {
+  axis: 'location',
+  standing: 'full',
+  brief: phrase('location_eu'),
+  statement: phrase('location_choiceAmong', countries(['FR', 'DE'])),
+  details: [phrase('location_backups', countries(['FR'])), phrase('location_coverage', text('2'), text('3'))],
+  receipts: [PROVIDER_RECEIPT, REGISTER_RECEIPT],
+};
+
+export const LAW: AxisAssessment = {
+  axis: 'law',
+  standing: 'half',
+  brief: phrase('law_indirect_brief', countries(['US'])),
+  statement: phrase('law_indirect', countries(['US'])),
+  details: [phrase('law_parent', text('Nimbe Group, Inc.'), countries(['US']))],
+  receipts: [LAW_RECEIPT],
+};
+
+export const QUALIFICATION: AxisAssessment = {
+  axis: 'qualification',
+  standing: 'due',
+  brief: phrase('qualification_due_brief', date('2026-12-01')),
+  statement: phrase('qualification_one', text('Nimbe Machines')),
+  details: [phrase('qualification_offering_until', text('Nimbe Machines'), date('2026-12-01'))],
+  receipts: [REGISTER_RECEIPT],
+};
+
+/** An axis about which nothing was looked for. */
+export const silenceOn = (axis: AxisAssessment['axis']): AxisAssessment => ({
+  axis,
+  standing: 'silence',
+  brief: phrase('silence_notReviewed'),
+  statement: phrase('silence_notReviewed'),
+  details: [],
+  receipts: [],
+});
+
+/** A provider that is still what it was, with everything that an assessment can hold. */
+export const NIMBE: Assessment = {
+  provider: 'nimbe',
+  name: 'Nimbe',
+  legalEntity: 'Nimbe SAS',
+  ultimateParent: 'Nimbe Group, Inc.',
+  status: { state: 'active', on: '2015-01-01', receipts: [PROVIDER_RECEIPT] },
+  axes: [LOCATION, LAW, QUALIFICATION],
+  events: [
+    {
+      on: '2024-05-31',
+      kind: 'data-move',
+      text: { fr: 'Ouverture d’une région à Francfort.', en: 'A region opens in Frankfurt.' },
+      receipts: [PROVIDER_RECEIPT],
+    },
+    {
+      on: '2019',
+      kind: 'ownership',
+      text: { fr: 'Rachat par Nimbe Group, Inc.', en: 'Bought by Nimbe Group, Inc.' },
+      receipts: [REGISTER_RECEIPT, LAW_RECEIPT],
+    },
+  ],
+  members: [
+    { provider: 'nimbe-mail', name: 'Nimbe Mail' },
+    { provider: 'nimbe-sante', name: 'Nimbe Santé' },
+  ],
+};
+
+/** A provider of which only the name is on record. */
+export const AUBE: Assessment = {
+  provider: 'aube',
+  name: 'Aube',
+  axes: [silenceOn('location'), silenceOn('law'), silenceOn('qualification')],
+  events: [],
+  members: [],
+};
+
+type Status = NonNullable<Assessment['status']>;
+
+/** In: what became of a provider, and, where they are known, when and into what. Out: its status, sourced. */
+export const statusOf = (state: Status['state'], known: Pick<Status, 'on' | 'successor'> = {}): Status => ({
+  state,
+  ...known,
+  receipts: [REGISTER_RECEIPT],
+});
+
+/** The sample provider after something became of it. */
+export const nimbeOnceIt = (state: Status['state'], known: Pick<Status, 'on' | 'successor'> = {}): Assessment => ({
+  ...NIMBE,
+  status: statusOf(state, known),
+});
+
+/** The registry's edition, as the card and the popup name it. */
+export const REGISTRY = { version: 42, date: '2026-11-20' };
