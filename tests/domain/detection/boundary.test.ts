@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+
+import { standsAlone } from '../../../domain/detection/boundary.ts';
+
+/** Whether the name in brackets stands alone in the text around it. */
+const alone = (marked: string) => {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  return standsAlone(marked.replace('[', '').replace(']', ''), start, end);
+};
+
+it.each([
+  ['alone in the text', '[OVH]'],
+  ['between spaces', 'chez [OVH] à Roubaix'],
+  ['before a full stop', 'chez [OVH].'],
+  ['before a full stop and a sentence', 'chez [OVH]. Ensuite'],
+  ['before a full stop without a space', 'chez [OVH].Ensuite'],
+  ['after an elided article', 'd’[OVH]'],
+  ['before an English genitive', '[OVH]’s'],
+  ['in a compound', 'un serveur [OVH]-certifié'],
+  ['in brackets', '([OVH])'],
+  ['in guillemets', '«[OVH]»'],
+  ['after a question mark turned over', '¿[OVH]?'],
+  ['after a colon', 'fournisseur:[OVH]'],
+  ['between spaced slashes', 'Azure / [OVH] / Google'],
+  ['beside a symbol outside the basic plane', '😀[OVH]😀'],
+])('%s, a name stands alone', (_where, marked) => {
+  expect(alone(marked)).toBe(true);
+});
+
+it.each([
+  ['an accented letter before', 'é[OVH]'],
+  ['an accented letter after', '[OVH]é'],
+  ['a combining mark', '[OVH]\u0301'],
+  ['a Cyrillic letter before', 'я[OVH]'],
+  ['a Cyrillic letter after', '[OVH]я'],
+  ['a Greek letter', 'λ[OVH]'],
+  ['an ideogram', '[OVH]株'],
+  ['a digit before', '2[OVH]'],
+  ['a digit after', '[OVH]3'],
+  ['a superscript digit', '[OVH]²'],
+  ['an underscore', '_[OVH]'],
+  ['a letter outside the basic plane before', '𝒜[OVH]'],
+  ['a letter outside the basic plane after', '[OVH]𝒜'],
+])('%s makes it part of another word', (_what, marked) => {
+  expect(alone(marked)).toBe(false);
+});
+
+it.each([
+  ['a host name', '[ovh].com'],
+  ['a host name after www', 'www.[ovh].net'],
+  ['a sub-domain', 'cloud.[ovh]'],
+  ['the host of an address', 'https://[ovh]/'],
+  ['a path', 'exemple.fr/[azure]'],
+  ['the start of a path', '[azure]/index.html'],
+  ['the local part of a mail address', '[orange]@exemple.fr'],
+  ['the host of a mail address', 'x@[orange].fr'],
+  ['a query', '?[azure]&b'],
+  ['a value in a query', 'cloud=[azure]'],
+  ['a key in a query', '[azure]=1'],
+  ['a fragment', '#[azure]'],
+  ['a Windows path', 'C:\\[ovh]'],
+  ['a scheme', '[ovh]://exemple'],
+])('%s is no mention', (_what, marked) => {
+  expect(alone(marked)).toBe(false);
+});
