@@ -28,6 +28,7 @@ export function assembleRegistry(raw: RawData, edition: Edition): { registry: Re
     ...edition,
     providers: Object.fromEntries(raw.providers),
     falseFriends: raw.shared['false-friends'],
+    evidence: raw.shared.evidence,
     laws: raw.shared.laws,
     schemes: raw.shared.schemes,
     countries: raw.shared.countries,

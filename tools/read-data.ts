@@ -18,7 +18,16 @@ export interface RawData {
   shared: Record<SharedFile, unknown>;
 }
 
-export const SHARED_FILES = ['countries', 'false-friends', 'laws', 'portals', 'schemes', 'sources'] as const;
+export const SHARED_FILES = [
+  'countries',
+  'evidence',
+  'false-friends',
+  'laws',
+  'portals',
+  'priority',
+  'schemes',
+  'sources',
+] as const;
 export type SharedFile = (typeof SHARED_FILES)[number];
 
 /**

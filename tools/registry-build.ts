@@ -1,31 +1,65 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
+import { abridge } from '../domain/registry/abridging.ts';
 import { buildNameIndex } from '../domain/registry/name-index.ts';
-import { assembleRegistry, type Edition } from './assemble-registry.ts';
-import { readData } from './read-data.ts';
+import { packRegistry } from '../domain/registry/packing.ts';
+import { assembleRegistry } from './assemble-registry.ts';
+import { DATA, readDataFolder, ROOT } from './data-folder.ts';
+import { DataError } from './read-data.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const edition = JSON.parse(readFileSync(join(ROOT, 'data/edition.json'), 'utf8')) as Edition;
-const result = assembleRegistry(readData(join(ROOT, 'data')), edition);
+/** What may ship in the extension, in bytes. */
+const BUDGETS: Record<string, { raw: number; gzip: number }> = {
+  'registry.json': { raw: 600_000, gzip: 120_000 },
+  'name-index.json': { raw: 60_000, gzip: 60_000 },
+};
 
-if ('problems' in result) {
-  for (const { file, field, message } of result.problems) console.error(`data/${file}: ${field}: ${message}`);
-  console.error(`${result.problems.length} problem(s); nothing was written.`);
-  process.exit(1);
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: DATA }, out: { type: 'string', default: join(ROOT, 'generated') } },
+});
+
+try {
+  const { raw, edition } = readDataFolder(values.data);
+  const result = assembleRegistry(raw, edition);
+  if ('problems' in result) {
+    for (const { file, field, message } of result.problems) console.error(`data/${file}: ${field}: ${message}`);
+    console.error(`${result.problems.length} problem(s); nothing was written.`);
+    process.exitCode = 1;
+  } else {
+    write({
+      'registry.json': packRegistry(abridge(result.registry)),
+      'name-index.json': buildNameIndex(result.registry),
+    });
+    console.log(`Registry ${edition.version} of ${edition.date}: ${raw.providers.size} providers.`);
+  }
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  console.error(`${error.message}; nothing was written.`);
+  process.exitCode = 1;
 }
 
-mkdirSync(join(ROOT, 'generated'), { recursive: true });
-write('registry.json', result.registry);
-write('name-index.json', buildNameIndex(result.registry));
+/** All or nothing: every file is written aside, and only then put in place. Over budget is an error before any of it. */
+function write(contents: Record<string, unknown>): void {
+  const files = Object.entries(contents).map(([name, value]) => {
+    const json = `${JSON.stringify(value)}\n`;
+    const sizes = { raw: Buffer.byteLength(json), gzip: gzipSync(json, { level: 9 }).length };
+    const budget = BUDGETS[name];
+    if (budget !== undefined && (sizes.raw > budget.raw || sizes.gzip > budget.gzip)) {
+      throw new DataError(
+        name,
+        `${sizes.raw} bytes, gzip ${sizes.gzip}: over its budget of ${budget.raw} and ${budget.gzip}`,
+      );
+    }
+    console.log(`generated/${name}  ${kilobytes(sizes.raw)}, gzip ${kilobytes(sizes.gzip)}`);
+    return { path: join(values.out, name), json };
+  });
+  mkdirSync(values.out, { recursive: true });
+  for (const { path, json } of files) writeFileSync(`${path}.part`, json);
+  for (const { path } of files) renameSync(`${path}.part`, path);
+}
 
-/** Written aside and renamed: a build that dies leaves the last good file. */
-function write(name: string, value: unknown): void {
-  const file = join(ROOT, 'generated', name);
-  const json = `${JSON.stringify(value)}\n`;
-  writeFileSync(`${file}.part`, json);
-  renameSync(`${file}.part`, file);
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  console.log(`generated/${name}  ${kilobytes(Buffer.byteLength(json))}, gzip ${kilobytes(gzipSync(json).length)}`);
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }

@@ -32,12 +32,14 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
   const inside = all.filter((country) => isInEea(country, day, registry.countries));
   const outside = all.filter((country) => !inside.includes(country));
   const choice = stated.some((fact) => fact.value.mode === 'customer-chooses');
+  // A list that does not claim to be whole cannot say "nowhere else", nor can the places of some offerings.
+  const partial = stated.some((fact) => !fact.value.complete);
   const base = {
     axis: 'location' as const,
     notes: otherPlaces(provider, day),
     receipts: uniqueReceipts(facts.flatMap((fact) => receiptsOfFact(fact, registry.sources))),
   };
-  const details = coverage(stated.length, offerings.length);
+  const details = [...(partial ? [phrase('location_partial')] : []), ...coverage(stated.length, offerings.length)];
 
   if (outside.length === 0) {
     const statement =
@@ -46,7 +48,8 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
         : choice && inside.length > 1
           ? phrase('location_choiceAmong', countries(inside))
           : phrase('plain', countries(inside));
-    return { ...base, standing: 'full', brief: briefPlace(inside, day, registry), statement, details };
+    const standing = partial || stated.length < offerings.length ? 'half' : 'full';
+    return { ...base, standing, brief: briefPlace(inside, day, registry), statement, details };
   }
   if (inside.length === 0) {
     return {

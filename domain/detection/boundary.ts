@@ -1,3 +1,6 @@
+/** How far back and forth an address is looked for, in UTF-16 units. */
+const LONGEST_ADDRESS = 200;
+
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 
 /**
@@ -13,10 +16,13 @@ function touchesWord(text: string, start: number, end: number): boolean {
   return WORD.test(characterBefore(text, start)) || WORD.test(characterAt(text, end));
 }
 
+/** A mail address, a URL or a host name that is more than the name itself. */
 function isInAddress(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 2);
-  return /[@\\]$|[\p{L}\p{N}][./_]$|\/\/$|[?&=#]$/u.test(before) || /^(?:[@\\]|\.[a-z\d]|\/[a-z\d]|:\/|=)/.test(after);
+  const head = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
+  const tail = /^\S*/.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
+  if (/[@\\]|:\/\/|^www\./i.test(head) || /^[\w.-]*@/.test(tail)) return true;
+  // A host goes on with a dot and a lower-case label; a sentence goes on with a capital.
+  return /^(?:[\w-]*\.)+[a-z]{2,}(?![\p{L}\d])/u.test(tail) || /[\p{L}\d]\.$/u.test(head);
 }
 
 /** Whole characters, since a letter outside the basic plane takes two UTF-16 units. */

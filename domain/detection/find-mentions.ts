@@ -4,7 +4,6 @@ import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
 import type { Matcher } from './matcher.ts';
 import type { Mention } from './mention.ts';
-import { keyOf } from './name-pattern.ts';
 
 interface Candidate {
   start: number;
@@ -19,7 +18,7 @@ interface Candidate {
  */
 export function findMentions(text: string, matcher: Matcher): Mention[] {
   const folded = fold(text);
-  const mentions = judge(folded?.text ?? text, candidatesIn(folded?.text ?? text, matcher));
+  const mentions = judge(folded?.text ?? text, candidatesIn(folded?.text ?? text, matcher), matcher);
   if (folded === null) return mentions;
   return mentions.map((mention) => {
     const [start, end] = unfold(folded, mention.start, mention.end, text);
@@ -29,64 +28,80 @@ export function findMentions(text: string, matcher: Matcher): Mention[] {
 
 function candidatesIn(text: string, matcher: Matcher): Candidate[] {
   const found: Candidate[] = [];
-  const { candidates } = matcher;
-  candidates.lastIndex = 0;
-  for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
-    const candidate = longestName(text, match.index, match[0], matcher);
-    if (candidate === 'false-friend') continue;
-    if (candidate === null) {
-      // Another name may start inside what was refused.
-      candidates.lastIndex = match.index + 1;
-      continue;
-    }
-    found.push(candidate);
-    candidates.lastIndex = candidate.end;
+  const { anchors } = matcher;
+  let free = 0;
+  anchors.lastIndex = 0;
+  for (let hit = anchors.exec(text); hit !== null; hit = anchors.exec(text)) {
+    const name = longestNameAt(text, hit.index, hit[0], free, matcher);
+    if (name === null) continue;
+    if (name.candidate !== null) found.push(name.candidate);
+    free = name.end;
+    if (anchors.lastIndex < free) anchors.lastIndex = free;
   }
   return found;
 }
 
-/** The longest name that starts here and is written as its case policy asks. */
-function longestName(
+/**
+ * The longest name, or false friend, whose anchor stands here and that is written as its case policy asks.
+ * `free`: where the previous name ended. Out: null when there is none; a false friend has an end and no candidate.
+ */
+function longestNameAt(
   text: string,
-  start: number,
-  matched: string,
+  at: number,
+  anchor: string,
+  free: number,
   matcher: Matcher,
-): Candidate | 'false-friend' | null {
-  for (let length = matched.length; length > 0; length = lastBlank(matched, length)) {
-    const written = matched.slice(0, length);
-    const key = keyOf(written);
-    const end = start + length;
-    if (matcher.falseFriends.has(key)) return 'false-friend';
-    const name = matcher.names.get(key)?.find((known) => isWrittenAs(written, known));
-    if (name !== undefined && standsAlone(text, start, end)) return { start, end, name };
+): { end: number; candidate: Candidate | null } | null {
+  for (const { entry, offset } of matcher.entries.get(anchor.toLowerCase()) ?? []) {
+    const start = at - offset;
+    if (start < free) continue;
+    entry.pattern.lastIndex = start;
+    const written = entry.pattern.exec(text)?.[0];
+    if (written === undefined) continue;
+    const end = start + written.length;
+    if (entry.names.length === 0) return { end, candidate: null };
+    const name = entry.names.find((known) => isWrittenAs(written, known));
+    if (name !== undefined && standsAlone(text, start, end)) return { end, candidate: { start, end, name } };
   }
   return null;
-}
-
-function lastBlank(text: string, before: number): number {
-  for (let at = before - 1; at > 0; at -= 1) if (/\s/.test(text.charAt(at))) return at;
-  return 0;
 }
 
 function isWrittenAs(written: string, name: IndexedName): boolean {
   return name.anyCase || written.normalize('NFC').replace(/\s+/g, ' ') === name.text;
 }
 
-function judge(text: string, candidates: Candidate[]): Mention[] {
-  const unambiguous = candidates.filter((candidate) => candidate.name.confirm === undefined);
-  const mentions: Mention[] = [];
-  for (const { start, end, name } of candidates) {
-    if (name.confirm === undefined) {
-      mentions.push({ start, end, provider: name.provider, confidence: 'sure', confirmedBy: [] });
-      continue;
-    }
-    const weighing = weigh(name, text, start, end);
-    if (weighing.verdict === 'excluded') continue;
-    const by = weighing.verdict === 'confirmed' ? weighing.by : neighbour(text, unambiguous, start, end);
-    const confidence = by.length > 0 ? 'sure' : 'possible';
-    mentions.push({ start, end, provider: name.provider, confidence, confirmedBy: by });
-  }
-  return mentions;
+function judge(text: string, candidates: Candidate[], matcher: Matcher): Mention[] {
+  const unambiguous = candidates.filter((candidate) => candidate.name.context === undefined);
+  const judged = candidates.map((candidate) => weighCandidate(text, candidate, unambiguous, matcher));
+  // One sense a text: a name confirmed in one place means the same where nothing speaks either way.
+  const settled = new Set(judged.flatMap(({ key, mention }) => (mention?.confidence === 'sure' ? key : [])));
+  return judged.flatMap(({ key, mention }) => {
+    if (mention === null) return [];
+    return mention.confidence === 'possible' && settled.has(key)
+      ? [{ ...mention, confidence: 'sure' as const }]
+      : [mention];
+  });
+}
+
+function weighCandidate(
+  text: string,
+  { start, end, name }: Candidate,
+  unambiguous: Candidate[],
+  matcher: Matcher,
+): { key: string; mention: Mention | null } {
+  const key = `${name.provider} ${name.text}`;
+  const mention = (confidence: Mention['confidence'], confirmedBy: string[]) => ({
+    key,
+    mention: { start, end, provider: name.provider, confidence, confirmedBy },
+  });
+  if (name.context === undefined) return mention('sure', []);
+  const weighing = weigh(name.context, matcher.evidence, text, start, end);
+  if (weighing.verdict === 'excluded') return { key, mention: null };
+  if (weighing.verdict === 'confirmed') return mention('sure', weighing.by);
+  if (name.context.needs === 'no-exclusion') return mention('sure', []);
+  if (name.context.needs === 'own-confirmation') return mention('possible', []);
+  const by = neighbour(text, unambiguous, start, end);
+  return mention(by.length > 0 ? 'sure' : 'possible', by);
 }
 
 /** A provider named without doubt close by speaks for an ambiguous name. */

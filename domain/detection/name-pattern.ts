@@ -30,18 +30,6 @@ function edge(character: string | undefined): string {
   return character !== undefined && /\w/.test(character) ? '\\b' : '';
 }
 
-/**
- * The form under which a name and all its typographic variants are one.
- * In: a name, or a piece of text that `patternOf` matched. Out: a key, in lower case.
- */
-export function keyOf(name: string): string {
-  return withoutAccents(name.normalize('NFC'))
-    .replace(/[\u2010-\u2013]/g, '-')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-}
-
 /** In: any text. Out: the same letters without their diacritical marks. */
 export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{Mn}/gu, '');

@@ -6,7 +6,7 @@ import type { Countries } from './reference.ts';
  * In: an ISO 3166-1 code, an ISO day, the dated tables. Out: true for an EU or EEA member that day.
  */
 export function isInEea(country: string, day: string, countries: Countries): boolean {
-  return [...countries.eu, ...countries.eea].some(
+  return [...countries.eu.members, ...countries.eea.members].some(
     (membership) => membership.country === country && covers(membership, day),
   );
 }
@@ -16,9 +16,11 @@ export function isInEea(country: string, day: string, countries: Countries): boo
  * In: an ISO 3166-1 code, an ISO day, the dated tables. Out: true for a member that day.
  */
 export function isInEu(country: string, day: string, countries: Countries): boolean {
-  return countries.eu.some((membership) => membership.country === country && covers(membership, day));
+  return countries.eu.members.some((membership) => membership.country === country && covers(membership, day));
 }
 
-function covers(period: { from: string; until?: string }, day: string): boolean {
-  return startOf(period.from) <= day && (period.until === undefined || day <= period.until);
+function covers(period: { from?: string; until?: string }, day: string): boolean {
+  return (
+    (period.from === undefined || startOf(period.from) <= day) && (period.until === undefined || day <= period.until)
+  );
 }

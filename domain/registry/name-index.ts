@@ -1,44 +1,138 @@
 import * as v from 'valibot';
 
+import { EvidenceSchema } from './evidence.ts';
+import type { Alias } from './alias.ts';
 import type { Registry } from './registry.ts';
+import { withoutImplied } from './word-list.ts';
 
-/** A name to look for: what the content script needs, and no fact. */
-const IndexedNameSchema = v.strictObject({
-  text: v.string(),
-  provider: v.string(),
-  anyCase: v.boolean(),
-  /** Words that confirm and words that exclude: present on ambiguous names alone. */
-  confirm: v.exactOptional(v.array(v.string())),
-  exclude: v.exactOptional(v.array(v.string())),
+/** Stands between the items of a list: a list of two thousand words is half its size without quotes. No name holds it. */
+const SEPARATOR = '|';
+
+const PackedListSchema = v.string();
+
+/** A provider's names: those that mean one thing only, in any case or exactly as written; and the ambiguous ones. */
+const ProviderNamesSchema = v.strictObject({
+  any: v.exactOptional(PackedListSchema),
+  exact: v.exactOptional(PackedListSchema),
+  /** Text, whether any case will do, place of its context in `contexts`. */
+  ambiguous: v.exactOptional(v.array(v.strictTuple([v.string(), v.boolean(), v.number()]))),
 });
-export type IndexedName = v.InferOutput<typeof IndexedNameSchema>;
 
+/** The names to look for: what the content script needs, and no fact. It ships to every page, so it is packed. */
 export const NameIndexSchema = v.strictObject({
   registryVersion: v.number(),
-  names: v.array(IndexedNameSchema),
+  evidence: EvidenceSchema,
+  contexts: v.array(
+    v.strictObject({
+      /** Absent where it is a confirmation, as most are. */
+      needs: v.exactOptional(v.picklist(['own-confirmation', 'no-exclusion'])),
+      confirm: PackedListSchema,
+      exclude: PackedListSchema,
+    }),
+  ),
+  names: v.record(v.string(), ProviderNamesSchema),
   falseFriends: v.array(v.string()),
 });
 export type NameIndex = v.InferOutput<typeof NameIndexSchema>;
+
+/** What an ambiguous name goes by. */
+export interface NameContext {
+  needs: 'confirmation' | 'own-confirmation' | 'no-exclusion';
+  confirm: readonly string[];
+  exclude: readonly string[];
+}
+
+/** A name as the matcher uses it. `context` is absent on a name that means one thing only. */
+export interface IndexedName {
+  text: string;
+  provider: string;
+  anyCase: boolean;
+  context?: NameContext;
+}
 
 /**
  * Draws the names to look for from a registry.
  * In: a registry. Out: its name index, sorted so that equal registries give equal bytes.
  */
 export function buildNameIndex(registry: Registry): NameIndex {
-  const names = Object.values(registry.providers).flatMap((provider) =>
-    provider.aliases.map((alias): IndexedName => ({
-      text: alias.text,
-      provider: provider.id,
-      anyCase: alias.case === 'any',
-      ...(alias.ambiguous && { confirm: alias.ambiguous.confirm, exclude: alias.ambiguous.exclude }),
-    })),
-  );
-  names.sort((a, b) => compare(a.text, b.text) || compare(a.provider, b.provider));
+  const contexts: NameIndex['contexts'] = [];
+  const places = new Map<string, number>();
+  const placeOf = ({ needs, confirm, exclude }: NonNullable<Alias['ambiguous']>): number => {
+    const general = needs === 'own-confirmation' ? [] : registry.evidence.cloudTerms;
+    const context = {
+      ...(needs !== 'confirmation' && { needs }),
+      confirm: pack(withoutImplied(confirm, general)),
+      exclude: pack(withoutImplied(exclude, [])),
+    };
+    const key = JSON.stringify(context);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, contexts.length);
+    return contexts.push(context) - 1;
+  };
+  const names = Object.keys(registry.providers)
+    .sort()
+    .map((id) => [id, packNames(registry.providers[id]?.aliases ?? [], placeOf)] as const);
   return {
     registryVersion: registry.version,
-    names,
+    evidence: registry.evidence,
+    contexts,
+    names: Object.fromEntries(names),
     falseFriends: registry.falseFriends.map((friend) => friend.text).sort(compare),
   };
+}
+
+function packNames(
+  all: readonly Alias[],
+  placeOf: (ambiguity: NonNullable<Alias['ambiguous']>) => number,
+): NameIndex['names'][string] {
+  const aliases = all.filter((alias) => !isImpliedLegalName(alias, all)).sort((a, b) => compare(a.text, b.text));
+  const plain = (policy: Alias['case']) =>
+    pack(aliases.filter((alias) => alias.ambiguous === undefined && alias.case === policy).map((alias) => alias.text));
+  const ambiguous = aliases.flatMap((alias): [string, boolean, number][] =>
+    alias.ambiguous === undefined ? [] : [[alias.text, alias.case === 'any', placeOf(alias.ambiguous)]],
+  );
+  const [any, exact] = [plain('any'), plain('exact')];
+  return { ...(any !== '' && { any }), ...(exact !== '' && { exact }), ...(ambiguous.length > 0 && { ambiguous }) };
+}
+
+/** "Capgemini SE" is found by "Capgemini" already. */
+function isImpliedLegalName(alias: Alias, all: readonly Alias[]): boolean {
+  return (
+    alias.kind === 'legal' &&
+    all.some(
+      (other) =>
+        other !== alias &&
+        other.ambiguous === undefined &&
+        other.case === 'any' &&
+        alias.text.startsWith(`${other.text} `),
+    )
+  );
+}
+
+/** In: a name index. Out: its names, each with its provider and its context. */
+export function indexedNames(index: NameIndex): IndexedName[] {
+  const contexts = index.contexts.map(({ needs = 'confirmation' as const, confirm, exclude }): NameContext => ({
+    needs,
+    confirm: unpack(confirm),
+    exclude: unpack(exclude),
+  }));
+  return Object.entries(index.names).flatMap(([provider, { any = '', exact = '', ambiguous = [] }]) => [
+    ...unpack(any).map((text): IndexedName => ({ text, provider, anyCase: true })),
+    ...unpack(exact).map((text): IndexedName => ({ text, provider, anyCase: false })),
+    ...ambiguous.flatMap(([text, anyCase, place]): IndexedName[] => {
+      const context = contexts[place];
+      return context === undefined ? [] : [{ text, provider, anyCase, context }];
+    }),
+  ]);
+}
+
+function pack(items: readonly string[]): string {
+  return items.join(SEPARATOR);
+}
+
+function unpack(list: string): string[] {
+  return list === '' ? [] : list.split(SEPARATOR);
 }
 
 /** By code unit: the same order on every machine, whatever its locale. */

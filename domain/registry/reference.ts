@@ -31,18 +31,28 @@ export const SchemeSchema = v.strictObject({
 /** `data/schemes.json` */
 export const SchemesSchema = v.record(IdSchema, SchemeSchema);
 
-const PeriodSchema = v.strictObject({ country: CountryCodeSchema, from: DaySchema, until: v.exactOptional(DaySchema) });
+const MembersSchema = v.strictObject({
+  members: v.array(
+    v.strictObject({
+      country: CountryCodeSchema,
+      from: v.exactOptional(PartialDateSchema),
+      until: v.exactOptional(DaySchema),
+    }),
+  ),
+  sources: CitationsSchema,
+});
 
 /** `data/countries.json`: who belongs to the EU and the EEA when, and which adequacy decisions run when. */
 export const CountriesSchema = v.strictObject({
-  eu: v.array(PeriodSchema),
-  eea: v.array(PeriodSchema),
+  eu: MembersSchema,
+  /** The members of the EEA that are not in the EU. */
+  eea: MembersSchema,
   adequacy: v.array(
     v.strictObject({
       country: CountryCodeSchema,
       scope: LocalizedTextSchema,
-      from: PartialDateSchema,
-      until: v.exactOptional(DaySchema),
+      from: v.exactOptional(PartialDateSchema),
+      until: v.exactOptional(PartialDateSchema),
       sources: CitationsSchema,
     }),
   ),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { EvidenceSchema } from './evidence.ts';
 import { FalseFriendsSchema } from './false-friend.ts';
 import { DaySchema } from './partial-date.ts';
 import { ProviderSchema } from './provider.ts';
@@ -14,6 +15,7 @@ export const RegistrySchema = v.strictObject({
   date: DaySchema,
   providers: v.record(IdSchema, ProviderSchema),
   falseFriends: FalseFriendsSchema,
+  evidence: EvidenceSchema,
   laws: LawsSchema,
   schemes: SchemesSchema,
   countries: CountriesSchema,

@@ -1,8 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
-import nameIndex from '../../generated/name-index.json';
+import bundledNameIndex from '../../generated/name-index.json';
 import portals from '../../data/portals.json';
 import { compileMatcher } from '../../domain/detection/matcher.ts';
+import type { NameIndex } from '../../domain/registry/name-index.ts';
 import { matchPatternsOf } from '../../domain/registry/portals.ts';
 import { Annotator } from './annotator.ts';
 import { answerMessages } from './answers.ts';
@@ -14,7 +15,7 @@ export default defineContentScript({
   // The page must not be told that we are here.
   noScriptStartedPostMessage: true,
   main(context) {
-    const annotator = new Annotator(document, compileMatcher(nameIndex), context);
+    const annotator = new Annotator(document, compileMatcher(bundledNameIndex as unknown as NameIndex), context);
     const stopAnswering = answerMessages(annotator);
     context.onInvalidated(() => {
       stopAnswering();

@@ -1,7 +1,11 @@
 import bundled from '../../generated/registry.json';
+import { unpackRegistry, type PackedRegistry } from '../../domain/registry/packing.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 
-/** The registry that answers. Bundled, it was held to its schema when it was built. */
+let registry: Registry | undefined;
+
+/** The registry that answers. Bundled, it was held to its schema when it was built; unpacked once for each life of the worker. */
 export function registryInForce(): Registry {
-  return bundled as unknown as Registry;
+  registry ??= unpackRegistry(bundled as unknown as PackedRegistry);
+  return registry;
 }

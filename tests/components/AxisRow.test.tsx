@@ -94,6 +94,18 @@ describe('the row of an axis', () => {
     expect(all(container, 'li').map(textOf)).toEqual([line]);
   });
 
+  it.each<[Language, string[]]>([
+    ['fr', ['CLOUD Act : 18 U.S.C. § 2713', 'CLOUD Act, par la société mère']],
+    ['en', ['CLOUD Act: 18 U.S.C. § 2713', 'CLOUD Act, through the parent company']],
+  ])('keeps its notes with the receipts, before them (%s)', (language, notes) => {
+    const container = draw(language, LAW);
+    expect(textOf(container)).not.toContain('CLOUD Act');
+    press(one(container, 'button'));
+    const entries = all(container, 'li').map(textOf);
+    expect(entries).toHaveLength(notes.length + LAW.receipts.length);
+    expect(entries.slice(0, notes.length)).toEqual(notes);
+  });
+
   it('does not speak of silence where there is a source', () => {
     const container = draw('fr', LOCATION);
     press(one(container, 'button'));
@@ -101,7 +113,7 @@ describe('the row of an axis', () => {
   });
 
   it('can be pressed without sending a form', () => {
-    expect(one<HTMLButtonElement>(draw('fr', LOCATION), 'button').getAttribute('type')).toBe('button');
+    expect(one(draw('fr', LOCATION), 'button').getAttribute('type')).toBe('button');
   });
 
   describe.each(LANGUAGES)('in %s', (language) => {

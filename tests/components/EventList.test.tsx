@@ -13,7 +13,7 @@ describe('the events of a provider', () => {
     ['en', 'Events'],
   ])('are folded away under their title (%s)', (language, title) => {
     const container = draw(language);
-    expect(one<HTMLDetailsElement>(container, 'details').open).toBe(false);
+    expect(one(container, 'details').hasAttribute('open')).toBe(false);
     expect(textOf(container)).toBe(title);
   });
 
@@ -29,7 +29,7 @@ describe('the events of a provider', () => {
   });
 
   it('keep the order given even where it is not that of the dates', () => {
-    const container = draw('fr', [...NIMBE.events].reverse());
+    const container = draw('fr', NIMBE.events.toReversed());
     expect(all(container, '.event-date').map(textOf)).toEqual(['2019', '31/05/2024']);
   });
 

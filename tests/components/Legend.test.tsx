@@ -13,7 +13,7 @@ describe('the legend', () => {
     ['en', 'Legend'],
   ])('is folded away under its title (%s)', (language, title) => {
     const container = draw(language);
-    expect(one<HTMLDetailsElement>(container, 'details').open).toBe(false);
+    expect(one(container, 'details').hasAttribute('open')).toBe(false);
     expect(textOf(container)).toBe(title);
   });
 

@@ -81,25 +81,19 @@ describe('the card of a provider', () => {
   });
 
   describe('who it is', () => {
-    const { legalEntity: _, ...withoutEntity } = NIMBE;
-    const { ultimateParent: __, ...withoutParent } = NIMBE;
-
-    it.each<[string, Assessment, string]>([
-      ['both, where they differ', NIMBE, 'Nimbe SAS · groupe Nimbe Group, Inc.'],
-      ['the legal entity alone', withoutParent, 'Nimbe SAS'],
-      ['the group alone', withoutEntity, 'groupe Nimbe Group, Inc.'],
-      ['no entity of the same name', { ...NIMBE, legalEntity: 'Nimbe' }, 'groupe Nimbe Group, Inc.'],
-      ['no group that is the entity itself', { ...NIMBE, ultimateParent: 'Nimbe SAS' }, 'Nimbe SAS'],
-    ])('gives %s', (_, assessment, line) => {
-      expect(textOf(one(draw('fr', { assessment }), '.card-owner'))).toBe(line);
+    it.each(LANGUAGES)('gives the legal entity where it is not the name (%s)', (language) => {
+      expect(textOf(one(draw(language), '.card-owner'))).toBe('Nimbe SAS');
     });
 
-    it('draws no line where neither is known', () => {
-      expect(all(draw('fr', { assessment: AUBE }), '.card-owner')).toEqual([]);
+    it.each<[string, Assessment]>([
+      ['is the name itself', { ...NIMBE, legalEntity: 'Nimbe' }],
+      ['is not known', AUBE],
+    ])('draws no line where the legal entity %s', (_, assessment) => {
+      expect(all(draw('fr', { assessment }), '.card-owner')).toEqual([]);
     });
 
     it('lists the records of a group, in the order given', () => {
-      const members = [...NIMBE.members].reverse();
+      const members = NIMBE.members.toReversed();
       expect(linesOf(draw('fr', { assessment: { ...NIMBE, members } }))).toEqual([
         'Fiches du groupe : Nimbe Santé, Nimbe Mail',
       ]);
@@ -165,7 +159,7 @@ describe('the card of a provider', () => {
   });
 
   it('folds the events of a provider away, and has no such part where there are none', () => {
-    expect(one<HTMLDetailsElement>(draw('fr'), 'details.events').open).toBe(false);
+    expect(one(draw('fr'), 'details.events').hasAttribute('open')).toBe(false);
     expect(all(draw('fr', { assessment: AUBE }), 'details')).toEqual([]);
   });
 

@@ -36,8 +36,8 @@ export function press(element: HTMLElement): void {
 }
 
 /** In: an element and a selector. Out: the one element that it finds. Throws where there is none, or several. */
-export function one<E extends HTMLElement = HTMLElement>(within: ParentNode, selector: string): E {
-  const found = within.querySelectorAll<E>(selector);
+export function one(within: ParentNode, selector: string): HTMLElement {
+  const found = within.querySelectorAll<HTMLElement>(selector);
   if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} elements for ${selector}`);
   return found[0];
 }

@@ -37,6 +37,7 @@ export const LOCATION: AxisAssessment = {
   brief: phrase('location_eu'),
   statement: phrase('location_choiceAmong', countries(['FR', 'DE'])),
   details: [phrase('location_backups', countries(['FR'])), phrase('location_coverage', text('2'), text('3'))],
+  notes: [],
   receipts: [PROVIDER_RECEIPT, REGISTER_RECEIPT],
 };
 
@@ -46,6 +47,10 @@ export const LAW: AxisAssessment = {
   brief: phrase('law_indirect_brief', countries(['US'])),
   statement: phrase('law_indirect', countries(['US'])),
   details: [phrase('law_parent', text('Nimbe Group, Inc.'), countries(['US']))],
+  notes: [
+    phrase('law_note', text('CLOUD Act'), text('18 U.S.C. § 2713')),
+    phrase('law_basis_ultimateParent', text('CLOUD Act')),
+  ],
   receipts: [LAW_RECEIPT],
 };
 
@@ -55,6 +60,7 @@ export const QUALIFICATION: AxisAssessment = {
   brief: phrase('qualification_due_brief', date('2026-12-01')),
   statement: phrase('qualification_one', text('Nimbe Machines')),
   details: [phrase('qualification_offering_until', text('Nimbe Machines'), date('2026-12-01'))],
+  notes: [],
   receipts: [REGISTER_RECEIPT],
 };
 
@@ -65,6 +71,7 @@ export const silenceOn = (axis: AxisAssessment['axis']): AxisAssessment => ({
   brief: phrase('silence_notReviewed'),
   statement: phrase('silence_notReviewed'),
   details: [],
+  notes: [],
   receipts: [],
 });
 
@@ -73,7 +80,6 @@ export const NIMBE: Assessment = {
   provider: 'nimbe',
   name: 'Nimbe',
   legalEntity: 'Nimbe SAS',
-  ultimateParent: 'Nimbe Group, Inc.',
   status: { state: 'active', on: '2015-01-01', receipts: [PROVIDER_RECEIPT] },
   axes: [LOCATION, LAW, QUALIFICATION],
   events: [

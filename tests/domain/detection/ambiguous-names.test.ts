@@ -2,72 +2,110 @@ import { describe, expect, it } from 'vitest';
 
 import { REACH } from '../../../domain/detection/evidence.ts';
 import { findMentions } from '../../../domain/detection/find-mentions.ts';
-import { MATCHER } from './sample-names.ts';
+import { BLOCK_BREAK } from '../../../domain/detection/name-pattern.ts';
+import { ambiguous, MATCHER, matcherOf } from './sample-names.ts';
 
-/** How sure we are of the mentions of Orange, and thanks to what. */
-const orangeIn = (text: string) =>
-  findMentions(text, MATCHER)
-    .filter(({ provider }) => provider === 'orange')
+/** How sure we are of the mentions of a provider, and thanks to what. */
+const verdictsOn = (provider: string, text: string, matcher = MATCHER) =>
+  findMentions(text, matcher)
+    .filter((mention) => mention.provider === provider)
     .map(({ confidence, confirmedBy }) => [confidence, ...confirmedBy]);
+const orangeIn = (text: string) => verdictsOn('orange', text);
+
+const FAR = ' '.repeat(REACH);
 
 describe('an ambiguous name', () => {
   it.each([
-    ['Le cloud d’Orange', [['sure', 'cloud']]],
-    ['HEBERGEMENT chez Orange', [['sure', 'hébergement']]],
-    ['Orange betreibt ein Rechenzentrum', [['sure', 'Rechenzentrum']]],
-    ['Orange ofrece una nube', [['sure', 'nube']]],
-    ['Il fornitore Orange', [['sure', 'fornitore']]],
-    ['The 5G network and the cloud of Orange', [['sure', 'cloud', '5G']]],
-  ])('is sure where a confirming word stands nearby: %s', (text, verdict) => {
-    expect(orangeIn(text)).toEqual(verdict);
+    ['Le cloud d’Orange', ['cloud']],
+    ['HEBERGEMENT chez Orange', ['hébergement']],
+    ['Orange betreibt ein Rechenzentrum', ['Rechenzentrum']],
+    ['Orange ofrece una nube', ['nube']],
+    ['Il fornitore Orange', ['fornitore']],
+    ['Orange biedt hosting', ['hosting']],
+    ['The 5G network and the cloud of Orange', ['5G', 'cloud']],
+    ['le clo\u00adud d’Oran\u00adge', ['cloud']],
+  ])('is sure where a word of its own or a cloud term stands nearby: %s', (text, by) => {
+    expect(orangeIn(text)).toEqual([['sure', ...by]]);
   });
 
-  it.each(['La ville d’Orange lance un cloud', 'Orange (Vaucluse), hébergement', "Un jus d'Orange et le cloud"])(
-    'is left out where an excluding word stands nearby, whatever confirms it: %s',
+  it.each([
+    'La ville d’Orange lance un cloud',
+    'Orange (VAUCLUSE), hébergement',
+    "Un jus d'orange, Orange et le cloud",
+  ])('is left out where an excluding word stands nearby, whatever confirms it: %s', (text) => {
+    expect(orangeIn(text)).toEqual([]);
+  });
+
+  it.each(['Orange signe.', 'Le réseau 15G d’Orange', 'Saint-Cloudien, Orange'])(
+    'is possible where nothing speaks either way: %s',
     (text) => {
-      expect(orangeIn(text)).toEqual([]);
+      expect(orangeIn(text)).toEqual([['possible']]);
     },
   );
 
-  it.each(['Orange signe.', 'Le réseau 15G d’Orange', 'Saint-Cloudien, Orange', 'orange, nube'])(
-    'is at most possible where nothing speaks either way: %s',
-    (text) => {
-      expect(orangeIn(text)).toEqual(text.includes('Orange') ? [['possible']] : []);
-    },
-  );
-
-  it('is weighed at each of its places', () => {
-    const far = ' '.repeat(REACH);
-    expect(orangeIn(`Orange (Vaucluse).${far}Le cloud d’Orange.${far}Orange.`)).toEqual([
-      ['sure', 'cloud'],
-      ['possible'],
-    ]);
-  });
-
-  it('is confirmed by an unambiguous provider nearby, before or after it', () => {
-    expect(orangeIn('Microsoft et Orange')).toEqual([['sure', 'Microsoft']]);
-    expect(orangeIn('Orange ou google cloud')).toEqual([['sure', 'google cloud']]);
-  });
-
-  it('is not confirmed by a provider out of reach', () => {
-    expect(orangeIn(`Orange${' '.repeat(REACH)}OVH`)).toEqual([['possible']]);
-    expect(orangeIn(`Orange${' '.repeat(REACH - 1)}OVH`)).toEqual([['sure', 'OVH']]);
-  });
-
-  it('is not confirmed by itself, nor by a provider inside an address', () => {
-    expect(orangeIn('Orange, Orange')).toEqual([['possible'], ['possible']]);
-    expect(orangeIn('Orange (www.ovh.com)')).toEqual([['possible']]);
-  });
-
-  it('is excluded even when a provider stands beside it', () => {
-    expect(orangeIn('OVH, Orange (Vaucluse)')).toEqual([]);
-  });
-
-  it('is confirmed by a word that is written with invisible characters', () => {
-    expect(orangeIn('le clo\u00adud d’Oran\u00adge')).toEqual([['sure', 'cloud']]);
+  it.each(['orange, nube', 'ORANGE, NUBE'])('is nothing where it is not written as its case asks: %s', (text) => {
+    expect(orangeIn(text)).toEqual([]);
   });
 
   it('swallowed by a false friend is not looked at', () => {
     expect(orangeIn('Immeuble Orange Bleu, cloud')).toEqual([]);
+  });
+});
+
+describe('a provider named nearby', () => {
+  it('confirms an ambiguous name, before or after it', () => {
+    expect(orangeIn('Microsoft et Orange')).toEqual([['sure', 'Microsoft']]);
+    expect(orangeIn('Orange ou t-systems')).toEqual([['sure', 't-systems']]);
+  });
+
+  it('confirms it across blocks too: a list names one provider a line', () => {
+    expect(orangeIn(`Microsoft${BLOCK_BREAK}Orange`)).toEqual([['sure', 'Microsoft']]);
+  });
+
+  it('does not reach further than a word would', () => {
+    expect(orangeIn(`Orange${FAR}OVH`)).toEqual([['possible']]);
+    expect(orangeIn(`OVH${FAR}Orange`)).toEqual([['possible']]);
+    expect(orangeIn(`Orange${FAR.slice(1)}OVH`)).toEqual([['sure', 'OVH']]);
+    expect(orangeIn(`OVH${FAR.slice(1)}Orange`)).toEqual([['sure', 'OVH']]);
+  });
+
+  it('does not speak from inside an address, nor when it is itself ambiguous', () => {
+    expect(orangeIn('Orange (www.ovh.com)')).toEqual([['possible']]);
+    expect(orangeIn('Orange, Orange')).toEqual([['possible'], ['possible']]);
+    expect(orangeIn('Orange, Teams')).toEqual([['possible']]);
+  });
+
+  it('does not save a name that is excluded', () => {
+    expect(orangeIn('OVH, Orange (Vaucluse)')).toEqual([]);
+  });
+});
+
+describe('one sense a text', () => {
+  it('a name confirmed in one place is sure where nothing speaks either way, and stays out where it is excluded', () => {
+    expect(orangeIn(`Orange.${FAR}Le cloud d’Orange.${FAR}Orange (Vaucluse).${FAR}Orange.`)).toEqual([
+      ['sure'],
+      ['sure', 'cloud'],
+      ['sure'],
+    ]);
+  });
+
+  it('a name excluded in one place is still weighed by itself in another', () => {
+    expect(orangeIn(`Orange (Vaucluse).${FAR}Orange.`)).toEqual([['possible']]);
+  });
+
+  it('says nothing of another name of the same provider', () => {
+    const matcher = matcherOf([ambiguous('Bleu', 'bleu', { confirm: ['cloud'] }), ambiguous('Azul', 'bleu', {})]);
+    expect(verdictsOn('bleu', `Le cloud Bleu${FAR}Azul`, matcher)).toEqual([['sure', 'cloud'], ['possible']]);
+  });
+});
+
+describe('a name that nearly always means the provider', () => {
+  it.each([
+    ['Une réunion Teams', [['sure']]],
+    ['Une visio Teams', [['sure', 'visio']]],
+    ['Teams et OVH', [['sure']]],
+    ['Teams : les équipes et leur cloud', []],
+  ])('needs no confirmation, only that nothing excludes it: %s', (text, verdicts) => {
+    expect(verdictsOn('teams', text)).toEqual(verdicts);
   });
 });

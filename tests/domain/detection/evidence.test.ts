@@ -1,24 +1,34 @@
 import { describe, expect, it } from 'vitest';
 
 import { REACH, weigh } from '../../../domain/detection/evidence.ts';
-import { ambiguous, anyCase } from './sample-names.ts';
 
-const BOX = ambiguous('Box', 'box', ['stockage', 'cloud', '5G', "gestion d'accès"], ['boîte', 'gift box', 'PO']);
+const BOX = {
+  unlessExcluded: false,
+  confirm: ['stockage', '5G', "gestion d'accès"],
+  exclude: ['boîte', 'gift box', 'PO'],
+};
+const EVIDENCE = {
+  cloudTerms: ['cloud', 'Rechenzentrum'],
+  companyBefore: ['société', 'Firma'],
+  companyAfter: ['SAS', 'GmbH', 'S.p.A.'],
+};
+const NOTHING = { cloudTerms: [], companyBefore: [], companyAfter: [] };
 
 /** Weighs the first place where the name is written in the text. */
-const weighed = (text: string, name = BOX) => {
-  const start = text.indexOf(name.text);
-  return weigh(name, text, start, start + name.text.length);
+const weighed = (text: string, { name = 'Box', context = BOX, evidence = EVIDENCE } = {}) => {
+  const start = text.indexOf(name);
+  return weigh(context, evidence, text, start, start + name.length);
 };
 
 describe('weighing an ambiguous name', () => {
   it.each([
     ['Le stockage Box', ['stockage']],
     ['Box, STOCKAGE', ['stockage']],
-    ['Box : stockage dans le cloud', ['stockage', 'cloud']],
+    ['Box : le cloud et le stockage', ['stockage', 'cloud']],
+    ['Box im Rechenzentrum', ['Rechenzentrum']],
     ['Box, gestion  d’accès', ["gestion d'accès"]],
     ['(5G)Box', ['5G']],
-  ])('%j confirms it, and says by what', (text, by) => {
+  ])('%j confirms it, and says by what: its own words, then the cloud terms', (text, by) => {
     expect(weighed(text)).toEqual({ verdict: 'confirmed', by });
   });
 
@@ -44,18 +54,40 @@ describe('weighing an ambiguous name', () => {
     expect(weighed(`Box${gap(REACH)}cloud`).verdict).toBe('open');
   });
 
-  it('does not take the name itself for a word beside it', () => {
-    const cloud = ambiguous('Cloud Box', 'box', ['cloud'], []);
-    expect(weighed('Cloud Box', cloud)).toEqual({ verdict: 'open' });
-    expect(weighed('Cloud Box, cloud', cloud)).toEqual({ verdict: 'confirmed', by: ['cloud'] });
-  });
-
-  it('does not make a word out of what stands before and after the name', () => {
-    const box = ambiguous('Box', 'box', ['clair obscur'], []);
-    expect(weighed('clair Box obscur', box)).toEqual({ verdict: 'open' });
+  it('does not take a part of the name for a word beside it', () => {
+    expect(weighed('Cloud Box', { name: 'Cloud Box' })).toEqual({ verdict: 'open' });
+    expect(weighed('Cloud Box, cloud', { name: 'Cloud Box' })).toEqual({ verdict: 'confirmed', by: ['cloud'] });
   });
 
   it('leaves a name without any words open', () => {
-    expect(weighed('Box, cloud', anyCase('Box', 'box'))).toEqual({ verdict: 'open' });
+    const context = { unlessExcluded: false, confirm: [], exclude: [] };
+    expect(weighed('Box, cloud', { context, evidence: NOTHING })).toEqual({ verdict: 'open' });
+  });
+});
+
+describe('a name beside the words of a company', () => {
+  it.each([
+    ['La société Box', ['société']],
+    ['la SOCIETE « Box »', ['société']],
+    ['la société : Box', ['société']],
+    ['Die Firma Box liefert', ['Firma']],
+    ['Box SAS, Lyon', ['SAS']],
+    ['Box Services Europe GmbH', ['GmbH']],
+    ['Fornitura di Box S.p.A. di Roma', ['S.p.A.']],
+    ['la société Box SAS', ['société', 'SAS']],
+  ])('is confirmed: %s', (text, by) => {
+    expect(weighed(text)).toEqual({ verdict: 'confirmed', by });
+  });
+
+  it.each([
+    'la société et Box',
+    'la société, Box',
+    'Box, Dupont SAS',
+    'Box (Dupont SAS)',
+    'Box est un produit que vend SAS',
+    'SAS Box',
+    'Box société',
+  ])('is left open when they are another’s: %s', (text) => {
+    expect(weighed(text)).toEqual({ verdict: 'open' });
   });
 });

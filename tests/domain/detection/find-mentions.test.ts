@@ -69,6 +69,11 @@ describe('the longest name wins', () => {
     expect(found('scale way pro, Scale Way Pro', matcher)).toEqual(['scale', 'Scale Way Pro']);
   });
 
+  it('finds the names in what remains of a longer one that was refused', () => {
+    const matcher = matcherOf([anyCase('Scale', 'scale'), exact('Scale Nuage', 'scaleway'), anyCase('Nuage', 'nuage')]);
+    expect(found('scale nuage', matcher)).toEqual(['scale', 'nuage']);
+  });
+
   it('finds a name that starts inside a refused one', () => {
     const matcher = matcherOf([exact('Le Nuage Vert', 'nuage-vert'), anyCase('Nuage', 'nuage')]);
     expect(found('le nuage vert', matcher)).toEqual(['nuage']);
@@ -83,12 +88,20 @@ describe('a name is a word of its own', () => {
     },
   );
 
-  it.each(['(OVH)', '«\u00a0OVH\u00a0»', 'OVH.', 'OVH, etc.', '—OVH—', 'l’OVH', '*OVH*', 'OVH: offre', '→OVH', '“OVH”'])(
-    'when punctuation alone touches it: %s',
-    (text) => {
-      expect(found(text)).toEqual(['OVH']);
-    },
-  );
+  it.each([
+    '(OVH)',
+    '«\u00a0OVH\u00a0»',
+    'OVH.',
+    'OVH, etc.',
+    '—OVH—',
+    'l’OVH',
+    '*OVH*',
+    'OVH: offre',
+    '→OVH',
+    '“OVH”',
+  ])('when punctuation alone touches it: %s', (text) => {
+    expect(found(text)).toEqual(['OVH']);
+  });
 
   it.each([
     'www.ovh.com',
@@ -104,9 +117,12 @@ describe('a name is a word of its own', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it.each(['x@orange.fr', 'http://exemple.fr/Azure', 'Azure.microsoft.com'])('nor with a name of exact case: %s', (text) => {
-    expect(found(text)).toEqual([]);
-  });
+  it.each(['x@orange.fr', 'http://exemple.fr/Azure', 'Azure.microsoft.com'])(
+    'nor with a name of exact case: %s',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
 });
 
 describe('typography inside a name', () => {
@@ -189,7 +205,7 @@ describe('false friends', () => {
   });
 
   it('give way to a longer name that starts with them', () => {
-    const matcher = matcherOf([anyCase('Bleu Nuit Cloud', 'bleu-nuit')], ['Bleu Nuit']);
+    const matcher = matcherOf([anyCase('Bleu Nuit Cloud', 'bleu-nuit')], { falseFriends: ['Bleu Nuit'] });
     expect(found('Bleu Nuit, Bleu Nuit Cloud', matcher)).toEqual(['Bleu Nuit Cloud']);
   });
 });
@@ -200,6 +216,6 @@ describe('an empty index', () => {
   });
 
   it('that holds false friends alone finds nothing either', () => {
-    expect(findMentions('PO Box', matcherOf([], ['PO Box']))).toEqual([]);
+    expect(findMentions('PO Box', matcherOf([], { falseFriends: ['PO Box'] }))).toEqual([]);
   });
 });

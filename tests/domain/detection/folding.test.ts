@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { fold, unfold } from '../../../domain/detection/folding.ts';
@@ -75,7 +75,7 @@ describe('unfold', () => {
       fc.property(text, fc.nat(), fc.nat(), (original, a, b) => {
         const folded = fold(original);
         if (folded === null || folded.text === '') return;
-        const characters = [...folded.text];
+        const characters = Array.from(folded.text);
         const first = a % characters.length;
         const last = first + (b % (characters.length - first));
         const start = characters.slice(0, first).join('').length;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { compileMatcher } from '../../../domain/detection/matcher.ts';
-import { anyCase, exact, matcherOf } from './sample-names.ts';
+import { ambiguous, anyCase, exact, matcherOf } from './sample-names.ts';
 
 /** Every candidate of a text, before any check. */
 const candidates = (texts: string[], text: string) =>
@@ -11,30 +10,41 @@ describe('compiling a name index', () => {
   it('tries the longest name first, whatever the order of the index', () => {
     const names = ['Nuage', 'Nuage d’Armor', 'Nuage d’Armor Sud'];
     expect(candidates(names, 'nuage d’armor sud')).toEqual(['nuage d’armor sud']);
-    expect(candidates(names.toReversed(), 'nuage d’armor sud')).toEqual(['nuage d’armor sud']);
+    expect(candidates(['Zen', 'Ze', 'Zenith'], 'zenith ze zen')).toEqual(['zenith', 'ze', 'zen']);
   });
 
   it('gives the same pattern for the same names in another order', () => {
     const [one, two, three] = [anyCase('Un', 'un'), anyCase('Deux', 'deux'), anyCase('Dodu', 'dodu')];
-    expect(matcherOf([one, two, three], ['Faux', 'Ami']).candidates.source).toBe(
-      matcherOf([three, two, one], ['Ami', 'Faux']).candidates.source,
+    const [faux, ami] = ['Faux', 'Ami'];
+    expect(matcherOf([one, two, three], { falseFriends: [faux, ami] }).candidates.source).toBe(
+      matcherOf([three, two, one], { falseFriends: [ami, faux] }).candidates.source,
     );
   });
 
   it('looks for each spelling once, even when several names share it', () => {
-    const { candidates: pattern } = matcherOf([exact('Bleu', 'one'), exact('Bleu', 'two')], ['Bleu']);
+    const { candidates: pattern } = matcherOf([exact('Bleu', 'one'), exact('Bleu', 'two')], { falseFriends: ['Bleu'] });
     expect(pattern.source.split('|')).toHaveLength(1);
   });
 
   it('keeps under one key all the names that are written alike', () => {
-    const names = [exact('Bleu', 'bleu'), exact('BLEU', 'union'), anyCase('T-Systems', 't')];
-    const matcher = matcherOf(names);
-    expect([...matcher.names.keys()]).toEqual(['bleu', 't-systems']);
-    expect(matcher.names.get('bleu')?.map(({ provider }) => provider)).toEqual(['bleu', 'union']);
+    const matcher = matcherOf([exact('Bleu', 'bleu'), exact('BLEU', 'union'), anyCase('T-Systems', 't')]);
+    expect([...matcher.names.keys()].sort()).toEqual(['bleu', 't-systems']);
+    expect(matcher.names.get('bleu')?.map(({ provider }) => provider)).toEqual(['union', 'bleu']);
+  });
+
+  it('keeps what an ambiguous name goes by, and gives the others nothing to go by', () => {
+    const matcher = matcherOf([ambiguous('Bleu', 'bleu', { exclude: ['ciel'] }), exact('OVH', 'ovh')], {
+      evidence: { cloudTerms: ['cloud'] },
+    });
+    expect(matcher.names.get('bleu')).toMatchObject([{ context: { confirm: [], exclude: ['ciel'] } }]);
+    expect(matcher.names.get('ovh')?.map((name) => Object.keys(name))).not.toContainEqual(
+      expect.arrayContaining(['context']),
+    );
+    expect(matcher.evidence).toEqual({ cloudTerms: ['cloud'], companyBefore: [], companyAfter: [] });
   });
 
   it('keeps false friends by their key, and looks for them too', () => {
-    const matcher = matcherOf([], ['Côte d’Azur']);
+    const matcher = matcherOf([], { falseFriends: ['Côte d’Azur'] });
     expect([...matcher.falseFriends]).toEqual(["cote d'azur"]);
     expect('la COTE D\u2019AZUR'.match(matcher.candidates)).toEqual(['COTE D\u2019AZUR']);
   });
@@ -44,6 +54,6 @@ describe('compiling a name index', () => {
   });
 
   it.each(['', 'OVH', '\u2029'])('matches nothing in %j when the index is empty', (text) => {
-    expect(text.match(compileMatcher({ registryVersion: 1, names: [], falseFriends: [] }).candidates)).toBeNull();
+    expect(text.match(matcherOf([]).candidates)).toBeNull();
   });
 });

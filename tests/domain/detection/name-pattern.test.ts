@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { BLOCK_BREAK, keyOf, patternOf, withoutAccents } from '../../../domain/detection/name-pattern.ts';
@@ -19,7 +19,7 @@ const VARIANTS = [
   ['Éolas', 'éolas'],
   ['Société Générale', 'SOCIETE GENERALE'],
   ['Straße', 'STRAßE'],
-  ['E\u0301olas', 'Éolas'],
+  ['Cafe\u0301 Nuage', 'Café Nuage'],
 ] as const;
 
 const STRANGERS = [
@@ -60,7 +60,7 @@ describe('the pattern of a name', () => {
   });
 
   it('matches the name itself, whatever signs are in it', () => {
-    const sign = fc.constantFrom(...'abcXYZ019éÉçßœøλя&.,+*?^$()[]{}|/\\-’\'!@#%_ 𝒜');
+    const sign = fc.constantFrom(...Array.from("abcXYZ019éÉçßœøλя&.,+*?^$()[]{}|/\\-’'!@#%_ 𝒜"));
     const name = fc.string({ unit: sign, minLength: 1, maxLength: 12 }).filter((text) => text.trim() === text);
     fc.assert(
       fc.property(name, (text) => {

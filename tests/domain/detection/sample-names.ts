@@ -1,33 +1,65 @@
 import { findMentions } from '../../../domain/detection/find-mentions.ts';
 import { compileMatcher, type Matcher } from '../../../domain/detection/matcher.ts';
-import type { IndexedName } from '../../../domain/registry/name-index.ts';
+import type { Evidence } from '../../../domain/registry/evidence.ts';
+import { buildNameIndex, type NameContext } from '../../../domain/registry/name-index.ts';
+import type { Provider } from '../../../domain/registry/provider.ts';
+import { provider, registryOf } from '../assessment/sample-registry.ts';
 
-/** A name found whatever its case. */
-export const anyCase = (text: string, provider: string): IndexedName => ({ text, provider, anyCase: true });
+type Alias = Provider['aliases'][number];
 
-/** A name found only as it is written. */
-export const exact = (text: string, provider: string): IndexedName => ({ text, provider, anyCase: false });
+/** A name and the provider that it belongs to. */
+export interface SampleName {
+  provider: string;
+  alias: Alias;
+}
 
-/** A name that is also an ordinary word. */
-export const ambiguous = (text: string, provider: string, confirm: string[], exclude: string[] = []): IndexedName => ({
-  text,
-  provider,
-  anyCase: false,
-  confirm,
-  exclude,
+const nameOf = (owner: string, text: string, rest: Pick<Alias, 'case' | 'ambiguous'>): SampleName => ({
+  provider: owner,
+  alias: { text, kind: 'brand', ...rest },
 });
 
-export const matcherOf = (names: IndexedName[], falseFriends: string[] = []): Matcher =>
-  compileMatcher({ registryVersion: 1, names, falseFriends });
+/** A name found whatever its case. */
+export const anyCase = (text: string, owner: string): SampleName => nameOf(owner, text, { case: 'any' });
 
-export const ORANGE = ambiguous(
-  'Orange',
-  'orange',
-  ['cloud', 'hébergement', 'Rechenzentrum', 'nube', 'fornitore', '5G'],
-  ["ville d'Orange", 'Vaucluse', "jus d'"],
-);
+/** A name found only as it is written. */
+export const exact = (text: string, owner: string): SampleName => nameOf(owner, text, { case: 'exact' });
 
-export const NAMES: IndexedName[] = [
+/** A name that is also an ordinary word; it has to be confirmed, unless it says otherwise. */
+export const ambiguous = (text: string, owner: string, context: Partial<NameContext>): SampleName =>
+  nameOf(owner, text, {
+    case: 'exact',
+    ambiguous: {
+      needs: context.unlessExcluded === true ? 'no-exclusion' : 'confirmation',
+      confirm: context.confirm ?? [],
+      exclude: context.exclude ?? [],
+      examples: { provider: ['…', '…'], other: ['…', '…'] },
+    },
+  });
+
+interface Surroundings {
+  falseFriends?: string[];
+  evidence?: Partial<Evidence>;
+}
+
+/** In: names, false friends, and what speaks for any name. Out: the matcher that the content script would have. */
+export function matcherOf(
+  names: readonly SampleName[],
+  { falseFriends = [], evidence = {} }: Surroundings = {},
+): Matcher {
+  const owners = Map.groupBy(names, (name) => name.provider);
+  const providers = [...owners].map(([id, own]) => provider({ id, aliases: own.map(({ alias }) => alias) }));
+  const means = { fr: 'autre chose', en: 'something else' };
+  const registry = registryOf(...providers);
+  return compileMatcher(
+    buildNameIndex({
+      ...registry,
+      evidence: { ...registry.evidence, ...evidence },
+      falseFriends: falseFriends.map((text) => ({ text, means })),
+    }),
+  );
+}
+
+const SURE = [
   anyCase('OVH', 'ovhcloud'),
   anyCase('OVHcloud', 'ovhcloud'),
   anyCase('OVH Cloud', 'ovhcloud'),
@@ -43,12 +75,27 @@ export const NAMES: IndexedName[] = [
   anyCase('1&1', 'ionos'),
   anyCase('Cloud+ (Pro)', 'cloud-plus'),
   exact('Box', 'box'),
-  ORANGE,
 ];
 
-export const FALSE_FRIENDS = ['Côte d’Azur', 'Orange Bleu', 'PO Box', 'Google Street'];
+const AMBIGUOUS = [
+  ambiguous('Orange', 'orange', {
+    confirm: ['5G', 'fornitore'],
+    exclude: ["ville d'Orange", 'Vaucluse', "jus d'orange"],
+  }),
+  ambiguous('Teams', 'teams', { unlessExcluded: true, confirm: ['visio'], exclude: ['équipes'] }),
+];
 
-export const MATCHER = matcherOf(NAMES, FALSE_FRIENDS);
+/** Names that mean one thing only, and names that have to be weighed. */
+export const NAMES = { sure: SURE, ambiguous: AMBIGUOUS };
+
+export const MATCHER = matcherOf([...SURE, ...AMBIGUOUS], {
+  falseFriends: ['Côte d’Azur', 'Orange Bleu', 'PO Box', 'Google Street'],
+  evidence: {
+    cloudTerms: ['cloud', 'hébergement', 'Rechenzentrum', 'nube', 'hosting'],
+    companyBefore: ['société', 'Firma'],
+    companyAfter: ['SAS', 'GmbH', 'S.p.A.'],
+  },
+});
 
 /** In: a text, and a matcher when not the sample one. Out: what is found in it, as written. */
 export const found = (text: string, matcher = MATCHER): string[] =>

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+
+const WordsSchema = v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(60)));
+
+/** `data/evidence.json`: what speaks for any ambiguous name, in the languages of the notices. Words, never patterns. */
+export const EvidenceSchema = v.strictObject({
+  /** Words of cloud and hosting that confirm a name from nearby. */
+  cloudTerms: WordsSchema,
+  /** Words that make a name a company's when they stand right before it: "la société …". */
+  companyBefore: WordsSchema,
+  /** Legal forms, which do so when they end the name: "… SAS", "… IT Services UK Ltd". */
+  companyAfter: WordsSchema,
+});
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;

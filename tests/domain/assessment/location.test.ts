@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+
+import { assessLocation } from '../../../domain/assessment/location.ts';
+import type { Offering } from '../../../domain/registry/offering.ts';
+import { countries, date, number, phrase, text } from '../../../domain/wording/phrase.ts';
+import {
+  addressOf,
+  chosen,
+  contested,
+  DAY,
+  kept,
+  known,
+  NOT_APPLICABLE,
+  NOT_REVIEWED,
+  offering,
+  offeringKept,
+  provider,
+  REASON,
+  registryOf,
+  SEARCHED_ON,
+  unknown,
+} from './sample-registry.ts';
+
+const located = (offerings: Offering[], day = DAY) => assessLocation(provider({ offerings }), day, registryOf());
+const storedIn = (storage: Offering['location']['storage'], day = DAY) => located([offeringKept(storage)], day);
+
+describe('where data is kept', () => {
+  it.each([
+    ['one EU country', kept('FR'), 'full', phrase('plain', countries(['FR']))],
+    ['several EU countries', kept('FR', 'DE'), 'full', phrase('plain', countries(['FR', 'DE']))],
+    ['an EEA country outside the EU', kept('NO'), 'full', phrase('plain', countries(['NO']))],
+    ['a choice of EU countries', chosen('FR', 'DE'), 'full', phrase('location_choiceAmong', countries(['FR', 'DE']))],
+    ['a choice of one country', chosen('DE'), 'full', phrase('plain', countries(['DE']))],
+    ['a contested EU country', contested(kept('FR').value), 'full', phrase('plain', countries(['FR']))],
+    ['inside and outside the EEA', kept('FR', 'US'), 'half', phrase('location_partly')],
+    ['a choice inside and outside', chosen('FR', 'US'), 'half', phrase('location_choice')],
+    ['one country outside the EEA', kept('US'), 'empty', phrase('plain', countries(['US']))],
+    ['several outside the EEA', kept('US', 'GB'), 'empty', phrase('plain', countries(['US', 'GB']))],
+    ['a choice outside the EEA', chosen('US', 'IN'), 'empty', phrase('plain', countries(['US', 'IN']))],
+    ['searched and not found', unknown(), 'silence', phrase('silence_unknown')],
+    ['not reviewed', NOT_REVIEWED, 'silence', phrase('silence_notReviewed')],
+    ['not applicable', NOT_APPLICABLE, 'silence', phrase('silence_notApplicable')],
+  ] as const)('%s', (_case, storage, standing, statement) => {
+    expect(storedIn(storage)).toMatchObject({ axis: 'location', standing, statement });
+  });
+
+  it.each([
+    ['one country by its name', kept('FR'), phrase('plain', countries(['FR']))],
+    ['EU countries as the EU', kept('FR', 'DE'), phrase('location_eu')],
+    ['EU and other EEA countries as the EEA', kept('FR', 'NO'), phrase('location_eea')],
+    ['one country outside by its name', kept('US'), phrase('plain', countries(['US']))],
+    ['several outside as outside', kept('US', 'IN'), phrase('location_outside')],
+    ['a mixture as partly outside', kept('FR', 'US'), phrase('location_partly')],
+    ['a choice across as a choice', chosen('FR', 'US'), phrase('location_choice_brief')],
+  ])('sums up %s', (_case, storage, brief) => {
+    expect(storedIn(storage).brief).toEqual(brief);
+  });
+
+  it.each([
+    ['2020-01-31', 'full'],
+    ['2020-02-01', 'empty'],
+  ])('goes by who was a member on %s', (day, standing) => {
+    expect(storedIn(kept('GB'), day).standing).toBe(standing);
+  });
+});
+
+describe('the details and notes of a location', () => {
+  it('name the countries on each side, those of the EEA first', () => {
+    expect(storedIn(kept('US', 'FR', 'IN')).details).toEqual([
+      phrase('location_insideEea', countries(['FR'])),
+      phrase('location_outsideEea', countries(['US', 'IN'])),
+    ]);
+  });
+
+  it('count the countries outside when there are more than four', () => {
+    const outside = (...codes: string[]) => storedIn(chosen('FR', ...codes)).details.at(1);
+    expect(outside('US', 'IN', 'BR', 'JP')).toEqual(phrase('location_outsideEea', countries(['US', 'IN', 'BR', 'JP'])));
+    expect(outside('US', 'IN', 'BR', 'JP', 'AU')).toEqual(phrase('location_outsideEeaCount', number(5)));
+  });
+
+  it('say where backups, support and keys are, when that is stated, each country once', () => {
+    const location = {
+      storage: kept('FR'),
+      backups: kept('DE'),
+      support: contested(kept('IN', 'FR').value),
+      keys: unknown(),
+    };
+    const offerings = [
+      offering({ location }),
+      offering({ id: 'mail', location: { ...location, backups: kept('DE', 'IE') } }),
+    ];
+    expect(located(offerings).notes).toEqual([
+      phrase('location_backups', countries(['DE', 'IE'])),
+      phrase('location_support', countries(['IN', 'FR'])),
+    ]);
+  });
+
+  it('say on how many offerings the statement rests when some are silent', () => {
+    const offerings = [
+      offeringKept(kept('FR')),
+      offeringKept(kept('FR'), { id: 'mail' }),
+      offeringKept(NOT_REVIEWED, { id: 'drive' }),
+    ];
+    expect(located(offerings).details).toEqual([phrase('location_coverage', text('2'), text('3'))]);
+    expect(located(offerings.slice(0, 2)).details).toEqual([]);
+  });
+
+  it('of a silence tell the day of the search, or the reason', () => {
+    expect(storedIn(unknown()).details).toEqual([phrase('silence_unknown_detail', date(SEARCHED_ON))]);
+    expect(storedIn(NOT_APPLICABLE).details).toEqual([phrase('plain', { kind: 'localized', text: REASON })]);
+  });
+});
+
+describe('the offerings that speak for a location', () => {
+  it('are all those on sale, together', () => {
+    const offerings = [offeringKept(kept('FR')), offeringKept(kept('US'), { id: 'mail' })];
+    expect(located(offerings)).toMatchObject({ standing: 'half' });
+  });
+
+  it.each([
+    ['2023-12-31', ['FR']],
+    ['2024-01-01', ['FR', 'DE']],
+    ['2024-12-31', ['FR', 'DE']],
+    ['2025-01-01', ['DE']],
+  ])('are those on sale on the day: %s', (day, codes) => {
+    const offerings = [
+      offeringKept(kept('FR'), { lifecycle: 'closed', until: '2024' }),
+      offeringKept(kept('DE'), { id: 'new', from: '2024' }),
+    ];
+    expect(located(offerings, day).statement).toEqual(phrase('plain', countries(codes)));
+  });
+
+  it.each([{}, { from: '2020' }, { from: '2020', until: '2030' }])(
+    'leave out one that is only announced: %j',
+    (dates) => {
+      const announced = offeringKept(kept('US'), { id: 'soon', lifecycle: 'announced', ...dates });
+      expect(located([offeringKept(kept('FR')), announced]).standing).toBe('full');
+    },
+  );
+
+  it('are the last ones sold when none is on sale any more', () => {
+    const offerings = [offeringKept(kept('FR'), { lifecycle: 'closed', until: '2020' })];
+    expect(located(offerings).standing).toBe('full');
+  });
+
+  it('may be none: then nothing was reviewed', () => {
+    expect(located([]).statement).toEqual(phrase('silence_notReviewed'));
+    expect(located([offeringKept(kept('FR'), { from: '2030' })]).statement).toEqual(phrase('silence_notReviewed'));
+  });
+});
+
+describe('the receipts of a location', () => {
+  it('are those of every offering, each document once', () => {
+    const offerings = [
+      offeringKept(kept('FR')),
+      offeringKept(kept('DE'), { id: 'mail' }),
+      offeringKept(known(kept('IE').value, 'press'), { id: 'drive' }),
+    ];
+    expect(located(offerings).receipts.map(({ url }) => url)).toEqual([addressOf('own-page'), addressOf('press')]);
+  });
+
+  it('include those of the reply when the place is contested', () => {
+    const { receipts } = storedIn(contested(kept('FR').value));
+    expect(receipts.map(({ url, provenance }) => [url, provenance])).toEqual([
+      [addressOf('press'), 'press'],
+      [addressOf('reply'), 'provider-statement'],
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { Registry } from '../domain/registry/registry.ts';
+import type { Problem } from './assemble-registry.ts';
+
+/** Words that judge. Facts about a provider are written without them, favourable or not (rule 10 of the badge). */
+const JUDGEMENTS: Record<'fr' | 'en', RegExp> = {
+  fr: /\b(?:dangereu(?:x|se)|opaque|illégal(?:e|es)?|refuse de|non souverain(?:e|s|es)?|malheureusement|heureusement|excellente?|meilleure?s?|pire|leader|exemplaire|laxiste|douteu(?:x|se)|suspecte?s?|scandale)\b/iu,
+  en: /\b(?:dangerous|opaque|illegal|refuses? to|non-sovereign|unfortunately|fortunately|excellent|best-in-class|worst|leader|leading|exemplary|dubious|suspicious|scandal|trustworthy|untrustworthy)\b/iu,
+};
+
+/**
+ * Holds every text shown to users to neutral wording and French typography.
+ * In: a registry. Out: the problems found, with the word.
+ */
+export function checkWording(registry: Registry): Problem[] {
+  const parts: [string, unknown][] = [
+    ...Object.entries(registry.providers).map(([name, provider]): [string, unknown] => [
+      `providers/${name}.json`,
+      provider,
+    ]),
+    ['laws.json', registry.laws],
+    ['schemes.json', registry.schemes],
+    ['false-friends.json', registry.falseFriends],
+  ];
+  return parts.flatMap(([file, part]) =>
+    textsIn(part, '').flatMap(({ field, fr, en }) => [
+      ...judge(file, `${field}.fr`, fr, 'fr'),
+      ...judge(file, `${field}.en`, en, 'en'),
+      ...checkSpaces(file, `${field}.fr`, fr),
+    ]),
+  );
+}
+
+function judge(file: string, field: string, text: string, language: 'fr' | 'en'): Problem[] {
+  const word = JUDGEMENTS[language].exec(text)?.[0];
+  return word === undefined ? [] : [{ file, field, message: `"${word}" judges: say what happened, and who says so` }];
+}
+
+function checkSpaces(file: string, field: string, text: string): Problem[] {
+  const sign = / ([:;?!»])|« /.exec(text);
+  return sign === null
+    ? []
+    : [{ file, field, message: `has an ordinary space at "${sign[0]}": French takes a no-break space there (U+00A0)` }];
+}
+
+function textsIn(part: unknown, field: string): { field: string; fr: string; en: string }[] {
+  if (part === null || typeof part !== 'object') return [];
+  if ('fr' in part && 'en' in part) return [{ field, fr: String(part.fr), en: String(part.en) }];
+  return Object.entries(part).flatMap(([key, value]) => textsIn(value, field === '' ? key : `${field}.${key}`));
+}
