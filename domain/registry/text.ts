@@ -21,8 +21,11 @@ export const IdSchema = v.pipe(
   v.maxLength(60, 'is longer than 60 characters'),
 );
 
+const COUNTRY_NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
 /** An ISO 3166-1 alpha-2 country code. */
 export const CountryCodeSchema = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{2}$/, 'is not a country: use its two capital letters (ISO 3166-1)'),
+  v.check((code) => /^[A-Z]{2}$/.test(code) && COUNTRY_NAMES.of(code) !== undefined, 'is no country known to ISO 3166-1'),
 );

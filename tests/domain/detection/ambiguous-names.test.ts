@@ -22,6 +22,9 @@ describe('an ambiguous name', () => {
     ['Orange ofrece una nube', ['nube']],
     ['Il fornitore Orange', ['fornitore']],
     ['Orange biedt hosting', ['hosting']],
+    ['Orange, des nubes', ['nube']],
+    ['la société Orange', ['société']],
+    ['Orange GmbH, Bonn', ['GmbH']],
     ['The 5G network and the cloud of Orange', ['5G', 'cloud']],
     ['le clo\u00adud d’Oran\u00adge', ['cloud']],
   ])('is sure where a word of its own or a cloud term stands nearby: %s', (text, by) => {
@@ -36,7 +39,7 @@ describe('an ambiguous name', () => {
     expect(orangeIn(text)).toEqual([]);
   });
 
-  it.each(['Orange signe.', 'Le réseau 15G d’Orange', 'Saint-Cloudien, Orange'])(
+  it.each(['Orange signe.', 'Le réseau 15G d’Orange', 'Saint-Cloudien, Orange', 'Orange et la société Dupont'])(
     'is possible where nothing speaks either way: %s',
     (text) => {
       expect(orangeIn(text)).toEqual([['possible']]);
@@ -96,6 +99,18 @@ describe('one sense a text', () => {
   it('says nothing of another name of the same provider', () => {
     const matcher = matcherOf([ambiguous('Bleu', 'bleu', { confirm: ['cloud'] }), ambiguous('Azul', 'bleu', {})]);
     expect(verdictsOn('bleu', `Le cloud Bleu${FAR}Azul`, matcher)).toEqual([['sure', 'cloud'], ['possible']]);
+  });
+});
+
+describe('a name for which cloud terms prove nothing', () => {
+  it.each([
+    ['OCI d’Oracle', [['sure', 'Oracle']]],
+    ['une image OCI dans le cloud', [['possible']]],
+    ['la société OCI', [['possible']]],
+    ['OCI, OVH', [['possible']]],
+    ['un conteneur OCI chez Oracle', []],
+  ])('goes by words of its own, and no other: %s', (text, verdicts) => {
+    expect(verdictsOn('oracle', text)).toEqual(verdicts);
   });
 });
 

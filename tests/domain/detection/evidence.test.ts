@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { REACH, weigh } from '../../../domain/detection/evidence.ts';
+import type { NameContext } from '../../../domain/registry/name-index.ts';
 
-const BOX = {
-  unlessExcluded: false,
+const BOX: NameContext = {
+  needs: 'confirmation',
   confirm: ['stockage', '5G', "gestion d'accès"],
   exclude: ['boîte', 'gift box', 'PO'],
 };
@@ -12,7 +13,7 @@ const EVIDENCE = {
   companyBefore: ['société', 'Firma'],
   companyAfter: ['SAS', 'GmbH', 'S.p.A.'],
 };
-const NOTHING = { cloudTerms: [], companyBefore: [], companyAfter: [] };
+const NOTHING: typeof EVIDENCE = { cloudTerms: [], companyBefore: [], companyAfter: [] };
 
 /** Weighs the first place where the name is written in the text. */
 const weighed = (text: string, { name = 'Box', context = BOX, evidence = EVIDENCE } = {}) => {
@@ -28,6 +29,7 @@ describe('weighing an ambiguous name', () => {
     ['Box im Rechenzentrum', ['Rechenzentrum']],
     ['Box, gestion  d’accès', ["gestion d'accès"]],
     ['(5G)Box', ['5G']],
+    ['Box, clouds', ['cloud']],
   ])('%j confirms it, and says by what: its own words, then the cloud terms', (text, by) => {
     expect(weighed(text)).toEqual({ verdict: 'confirmed', by });
   });
@@ -39,7 +41,7 @@ describe('weighing an ambiguous name', () => {
     },
   );
 
-  it.each(['Box', 'Box, clouds', 'intercloud Box', '15G Box 5Ga', 'POS Box', 'déboîté Box'])(
+  it.each(['Box', 'Box, cloudss', 'intercloud Box', '15G Box 5Ga', 'POLE Box', 'déboîté Box'])(
     '%j leaves it open: a word counts whole or not at all',
     (text) => {
       expect(weighed(text)).toEqual({ verdict: 'open' });
@@ -60,8 +62,21 @@ describe('weighing an ambiguous name', () => {
   });
 
   it('leaves a name without any words open', () => {
-    const context = { unlessExcluded: false, confirm: [], exclude: [] };
+    const context = { ...BOX, confirm: [], exclude: [] };
     expect(weighed('Box, cloud', { context, evidence: NOTHING })).toEqual({ verdict: 'open' });
+  });
+});
+
+describe('a name for which general evidence proves nothing', () => {
+  const context: NameContext = { ...BOX, needs: 'own-confirmation' };
+
+  it.each(['Box, cloud', 'la société Box', 'Box GmbH'])('is left open by it: %s', (text) => {
+    expect(weighed(text, { context })).toEqual({ verdict: 'open' });
+  });
+
+  it('is confirmed and excluded by words of its own', () => {
+    expect(weighed('stockage et cloud, Box', { context })).toEqual({ verdict: 'confirmed', by: ['stockage'] });
+    expect(weighed('une boîte, Box', { context })).toEqual({ verdict: 'excluded' });
   });
 });
 

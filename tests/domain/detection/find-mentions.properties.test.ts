@@ -2,15 +2,19 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { findMentions } from '../../../domain/detection/find-mentions.ts';
-import { BLOCK_BREAK, keyOf } from '../../../domain/detection/name-pattern.ts';
+import { BLOCK_BREAK } from '../../../domain/detection/name-pattern.ts';
+import { wordKey } from '../../../domain/registry/word-list.ts';
 import { MATCHER, NAMES } from './sample-names.ts';
 
 const INVISIBLES = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];
 const ALL = [...NAMES.sure, ...NAMES.ambiguous];
-const KEYS = new Set(ALL.map(({ alias }) => keyOf(alias.text)));
+const KEYS = new Set(ALL.map(({ alias }) => wordKey(alias.text)));
 
 const withoutInvisibles = (text: string) =>
   INVISIBLES.reduce((rest, character) => rest.replaceAll(character, ''), text);
+
+/** A few letters, such as U+FB2A, become longer when they are composed. */
+const composesShorter = (text: string) => Array.from(text).every((one) => one.normalize('NFC').length <= one.length);
 
 const name = fc.constantFrom(...ALL.map(({ alias }) => alias.text));
 const typeset = fc.oneof(
@@ -22,7 +26,7 @@ const typeset = fc.oneof(
 const separator = fc.constantFrom(' ', ', ', '\n', '.', '-', '/', '@', '\u202f', BLOCK_BREAK, '');
 const noise = fc.oneof(
   fc.constantFrom('cloud', 'Vaucluse', 'Côte d’Azur', 'PO Box', 'я', 'é', 'e\u0301', '7', '_', '𝒜', 'www.'),
-  fc.string({ unit: 'grapheme', maxLength: 6 }),
+  fc.string({ unit: 'grapheme', maxLength: 6 }).filter(composesShorter),
 );
 
 /** Text in which names, their variants, traps and anything else stand side by side; no invisible character yet. */
@@ -60,7 +64,7 @@ it('marks nothing but names of the index', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const { start, end } of findMentions(text, MATCHER)) {
-        expect(KEYS).toContain(keyOf(withoutInvisibles(text.slice(start, end))));
+        expect(KEYS).toContain(wordKey(withoutInvisibles(text.slice(start, end))));
       }
     }),
   );

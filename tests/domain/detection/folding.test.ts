@@ -5,11 +5,14 @@ import { fold, unfold } from '../../../domain/detection/folding.ts';
 
 const INVISIBLES = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];
 
+/** A few letters, such as U+FB2A, become longer when they are composed. */
+const composesShorter = (text: string) => Array.from(text).every((one) => one.normalize('NFC').length <= one.length);
+
 const anyText = fc
   .array(
     fc.oneof(
       fc.constantFrom(...INVISIBLES, 'e\u0301', 'o\u0308', 'x\u0302', 'n', ' ', '𝒜', 'é', '\u0301'),
-      fc.string({ unit: 'grapheme', maxLength: 3 }),
+      fc.string({ unit: 'grapheme', maxLength: 3 }).filter(composesShorter),
     ),
     { maxLength: 20 },
   )

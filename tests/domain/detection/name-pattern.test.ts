@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { BLOCK_BREAK, keyOf, patternOf, withoutAccents } from '../../../domain/detection/name-pattern.ts';
+import { BLOCK_BREAK, patternOf, withoutAccents } from '../../../domain/detection/name-pattern.ts';
 
 const matches = (name: string, text: string) => new RegExp(`^(?:${patternOf(name)})$`, 'i').test(text);
 
@@ -65,36 +65,6 @@ describe('the pattern of a name', () => {
     fc.assert(
       fc.property(name, (text) => {
         expect(matches(text, text)).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('the key of a name', () => {
-  it.each(VARIANTS)('is the same for %j and %j', (name, written) => {
-    expect(keyOf(written)).toBe(keyOf(name));
-  });
-
-  it.each([
-    ['Clever  Cloud', 'clever cloud'],
-    ['T‑SYSTEMS', 't-systems'],
-    ['L’Éolas', "l'eolas"],
-  ])('of %j is %j', (name, key) => {
-    expect(keyOf(name)).toBe(key);
-  });
-
-  it.each([
-    ['OVH', 'OVHcloud'],
-    ['Clever Cloud', 'CleverCloud'],
-    ['a-b', 'a b'],
-  ])('is not the same for %j and %j', (one, other) => {
-    expect(keyOf(one)).not.toBe(keyOf(other));
-  });
-
-  it('is its own key', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 12 }), (text) => {
-        expect(keyOf(keyOf(text))).toBe(keyOf(text));
       }),
     );
   });

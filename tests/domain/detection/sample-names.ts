@@ -25,16 +25,14 @@ export const anyCase = (text: string, owner: string): SampleName => nameOf(owner
 export const exact = (text: string, owner: string): SampleName => nameOf(owner, text, { case: 'exact' });
 
 /** A name that is also an ordinary word; it has to be confirmed, unless it says otherwise. */
-export const ambiguous = (text: string, owner: string, context: Partial<NameContext>): SampleName =>
-  nameOf(owner, text, {
+export const ambiguous = (text: string, owner: string, context: Partial<NameContext>): SampleName => {
+  const { needs = 'confirmation', confirm = [], exclude = [] } = context;
+  const examples = { provider: ['…', '…'], other: ['…', '…'] };
+  return nameOf(owner, text, {
     case: 'exact',
-    ambiguous: {
-      needs: context.unlessExcluded === true ? 'no-exclusion' : 'confirmation',
-      confirm: context.confirm ?? [],
-      exclude: context.exclude ?? [],
-      examples: { provider: ['…', '…'], other: ['…', '…'] },
-    },
+    ambiguous: { needs, confirm: [...confirm], exclude: [...exclude], examples },
   });
+};
 
 interface Surroundings {
   falseFriends?: string[];
@@ -82,7 +80,8 @@ const AMBIGUOUS = [
     confirm: ['5G', 'fornitore'],
     exclude: ["ville d'Orange", 'Vaucluse', "jus d'orange"],
   }),
-  ambiguous('Teams', 'teams', { unlessExcluded: true, confirm: ['visio'], exclude: ['équipes'] }),
+  ambiguous('OCI', 'oracle', { needs: 'own-confirmation', confirm: ['Oracle'], exclude: ['conteneur'] }),
+  ambiguous('Teams', 'teams', { needs: 'no-exclusion', confirm: ['visio'], exclude: ['équipes'] }),
 ];
 
 /** Names that mean one thing only, and names that have to be weighed. */

@@ -32,15 +32,28 @@ describe('the name index of a registry', () => {
   });
 
   it('holds what an ambiguous alias goes by, and no example', () => {
-    const context = { unlessExcluded: false, confirm: ['5G'], exclude: ['Vaucluse'] };
+    const context = { needs: 'confirmation', confirm: ['5G'], exclude: ['Vaucluse'] };
     expect(namesOf(named('orange', ambiguous('Orange')))).toStrictEqual([
       { text: 'Orange', provider: 'orange', anyCase: true, context },
     ]);
   });
 
-  it('knows the names that only an excluding word keeps out', () => {
-    const [name] = namesOf(named('teams', ambiguous('Teams', { needs: 'no-exclusion' })));
-    expect(name?.context?.unlessExcluded).toBe(true);
+  it.each(['confirmation', 'own-confirmation', 'no-exclusion'] as const)(
+    'says what a name has to have to count: %s',
+    (needs) => {
+      expect(namesOf(named('teams', ambiguous('Teams', { needs })))[0]?.context?.needs).toBe(needs);
+    },
+  );
+
+  it('leaves out a legal name that begins with a name found anyway', () => {
+    const legal = alias('Capgemini SE', { kind: 'legal' });
+    const textsOf = (...aliases: Alias[]) => namesOf(named('capgemini', ...aliases)).map(({ text }) => text);
+    expect(textsOf(alias('Capgemini'), legal)).toEqual(['Capgemini']);
+    expect(textsOf(alias('Capgemini', { case: 'exact' }), legal)).toContain('Capgemini SE');
+    expect(textsOf(ambiguous('Capgemini'), legal)).toContain('Capgemini SE');
+    expect(textsOf(alias('Capgem'), legal)).toContain('Capgemini SE');
+    expect(textsOf(alias('Capgemini'), alias('Capgemini SE'))).toContain('Capgemini SE');
+    expect(textsOf(legal)).toEqual(['Capgemini SE']);
   });
 
   it('gives each name its own context and provider, whatever stands around it', () => {
@@ -49,14 +62,15 @@ describe('the name index of a registry', () => {
       named('orange', ambiguous('Orange'), ambiguous('Orange Pro')),
       named('box', alias('Box')),
     );
-    expect(names.map(({ text, provider, context }) => [text, provider, context?.exclude])).toEqual([
-      ['Box', 'box', undefined],
-      ['Orange', 'orange', ['Vaucluse']],
-      ['Orange Pro', 'orange', ['Vaucluse']],
-      ['Zoho', 'zoho', ['zoo']],
-      ['Zoho Mail', 'zoho', undefined],
-      ['Zoho Pro', 'zoho', ['Vaucluse']],
-    ]);
+    const excluded = names.map(({ text, provider, context }) => [`${provider} ${text}`, context?.exclude]);
+    expect(Object.fromEntries(excluded)).toEqual({
+      'box Box': undefined,
+      'orange Orange': ['Vaucluse'],
+      'orange Orange Pro': ['Vaucluse'],
+      'zoho Zoho': ['zoo'],
+      'zoho Zoho Mail': undefined,
+      'zoho Zoho Pro': ['Vaucluse'],
+    });
   });
 
   it('writes a context that several names share once', () => {
@@ -70,6 +84,9 @@ describe('the name index of a registry', () => {
     const index = buildNameIndex({ ...registry, evidence });
     expect(indexedNames(index)[0]?.context?.confirm).toEqual(['5G']);
     expect(index.evidence).toEqual(evidence);
+    const oci = named('oracle', ambiguous('OCI', { needs: 'own-confirmation', confirm: ['Cloud', '5G'] }));
+    const own = indexedNames(buildNameIndex({ ...registryOf(oci), evidence }))[0];
+    expect(own?.context?.confirm).toEqual(['Cloud', '5G']);
   });
 
   it('is the same, byte for byte, whatever the order of the registry', () => {
@@ -78,13 +95,13 @@ describe('the name index of a registry', () => {
     expect(JSON.stringify(indexOf(one, two))).toBe(JSON.stringify(indexOf(two, one)));
   });
 
-  it('sorts by code unit, as any machine does, then by provider', () => {
-    const names = namesOf(named('b', alias('azur'), alias('Éther'), alias('Azur')), named('a', alias('Azur')));
-    expect(names.map(({ text, provider }) => [text, provider])).toEqual([
-      ['Azur', 'a'],
-      ['Azur', 'b'],
-      ['azur', 'b'],
-      ['Éther', 'b'],
+  it('sorts by provider, then by code unit, as any machine does', () => {
+    const names = namesOf(named('b', alias('azur'), alias('Éther'), alias('Azur')), named('a', alias('Zen')));
+    expect(names.map(({ text, provider }) => [provider, text])).toEqual([
+      ['a', 'Zen'],
+      ['b', 'Azur'],
+      ['b', 'azur'],
+      ['b', 'Éther'],
     ]);
   });
 
@@ -106,7 +123,7 @@ describe('the name index of a registry', () => {
   });
 });
 
-it('a row that points at no provider gives no name', () => {
-  const index = indexOf(named('box', alias('Box')));
-  expect(indexedNames({ ...index, providers: [] })).toEqual([]);
+it('a name whose context is missing is left out: nothing would hold it back', () => {
+  const index = indexOf(named('box', ambiguous('Box'), alias('Box Mail')));
+  expect(indexedNames({ ...index, contexts: [] }).map(({ text }) => text)).toEqual(['Box Mail']);
 });

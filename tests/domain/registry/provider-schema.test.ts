@@ -136,6 +136,12 @@ describe('an alias', () => {
     ['of one letter', { text: 'X' }, 'aliases.0.text: is one letter'],
     ['of one letter and blanks', { text: ' X ' }, 'aliases.0.text: is one letter'],
     ['without a case policy', { case: undefined }, 'aliases.0.case: '],
+    ['that holds a separator', { text: 'Nimbe|Stratus' }, 'aliases.0.text: holds "|"'],
+    [
+      'ambiguous with a word that holds a separator',
+      ambiguity({ confirm: ['a|b'] }),
+      'aliases.0.ambiguous.confirm.0: holds "|"',
+    ],
     ['ambiguous without what it needs', ambiguity({ needs: undefined }), 'aliases.0.ambiguous.needs: '],
     ['ambiguous with a need of its own', ambiguity({ needs: 'luck' }), 'aliases.0.ambiguous.needs: '],
     ['ambiguous with an empty word', ambiguity({ exclude: [' '] }), 'aliases.0.ambiguous.exclude.0: '],
@@ -159,6 +165,8 @@ describe('an alias', () => {
   it('of two letters, or ambiguous with two examples on each side, is taken', () => {
     expect(problemsWith(withAlias({ text: 'X5' }))).toEqual([]);
     expect(problemsWith(withAlias(ambiguity({})))).toEqual([]);
+    expect(problemsWith(withAlias(ambiguity({ needs: 'own-confirmation' })))).toEqual([]);
+    expect(problemsWith(withAlias(ambiguity({ needs: 'no-exclusion' })))).toEqual([]);
   });
 });
 
