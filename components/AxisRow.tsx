@@ -14,12 +14,12 @@ export const AXIS_KEYS: Record<AxisAssessment['axis'], MessageKey> = {
 
 interface Props {
   assessment: AxisAssessment;
-  /** The year in which a service that is no more ended. */
-  until?: string | undefined;
+  /** Until when the axis held, for a service that is no more. */
+  ending?: string | undefined;
 }
 
 /** One axis on the card: its fact in a line, and its receipts one click away. */
-export function AxisRow({ assessment, until }: Props) {
+export function AxisRow({ assessment, ending }: Props) {
   const { t, say } = useWording();
   const [open, setOpen] = useState(false);
   const receiptsId = useId();
@@ -37,11 +37,11 @@ export function AxisRow({ assessment, until }: Props) {
       >
         <Glyph standing={assessment.standing} size={18} />
         <span class="axis-words">
-          <span class="axis-name">{until === undefined ? axis : t('axis_until', axis, until)}</span>
+          <span class="axis-name">{ending === undefined ? axis : `${axis} (${ending})`}</span>
           <span class="axis-statement">{say(assessment.statement)}</span>
-          {assessment.details.map((detail) => (
-            <span class="axis-detail" key={say(detail)}>
-              {say(detail)}
+          {[...new Set(assessment.details.map(say))].map((detail) => (
+            <span class="axis-detail" key={detail}>
+              {detail}
             </span>
           ))}
         </span>
@@ -50,9 +50,9 @@ export function AxisRow({ assessment, until }: Props) {
         </svg>
       </button>
       <ul class="receipts" id={receiptsId} hidden={!open}>
-        {assessment.notes.map((note) => (
-          <li class="receipt-note" key={say(note)}>
-            {say(note)}
+        {[...new Set(assessment.notes.map(say))].map((note) => (
+          <li class="receipt-note" key={note}>
+            {note}
           </li>
         ))}
         {assessment.receipts.length === 0 && <li class="receipt">{t('receipts_none')}</li>}

@@ -27,7 +27,16 @@ function shapeOf(standing: Props['standing']) {
       );
     case 'empty':
       return <Ring />;
-    case 'silence':
+    case 'contested':
+      return (
+        <>
+          <Ring />
+          <path d="M9 2.8a6.2 6.2 0 0 0 0 12.4z" fill="currentColor" />
+          <path d="M15.6 2.4 2.4 15.6" stroke="var(--paper)" stroke-width="4" />
+          <path d="M15.6 2.4 2.4 15.6" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+        </>
+      );
+    case 'unknown':
       return (
         <>
           <Ring dashes="2 2.3" />
@@ -38,6 +47,20 @@ function shapeOf(standing: Props['standing']) {
             stroke-width="1.4"
             stroke-linecap="round"
           />
+        </>
+      );
+    case 'not-reviewed':
+      return (
+        <>
+          <Ring dashes="2 2.3" />
+          <path d="M6 9h.01M9 9h.01M12 9h.01" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+        </>
+      );
+    case 'not-applicable':
+      return (
+        <>
+          <Ring dashes="2 2.3" />
+          <path d="M6 9h6" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
         </>
       );
     case 'due':

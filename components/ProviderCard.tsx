@@ -1,4 +1,5 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
+import { wordKey } from '../domain/registry/word-list.ts';
 import { AxisRow } from './AxisRow.tsx';
 import { EventList } from './EventList.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -23,8 +24,9 @@ interface Props extends CardContent {
 export function ProviderCard({ assessment, mentions, written, confirmedBy, registry, titleId, onClose }: Props) {
   const { t, count, date } = useWording();
   const ended = assessment.status?.state === 'closed' || assessment.status?.state === 'merged';
-  const until = ended ? assessment.status?.on?.slice(0, 4) : undefined;
-  const renamed = written.toLowerCase() !== assessment.name.toLowerCase();
+  const endYear = assessment.status?.on?.slice(0, 4);
+  const ending = !ended ? undefined : endYear === undefined ? t('axis_ended') : t('axis_until', endYear);
+  const renamed = wordKey(written) !== wordKey(assessment.name);
   return (
     <article class="card">
       <header class="card-head">
@@ -48,7 +50,7 @@ export function ProviderCard({ assessment, mentions, written, confirmedBy, regis
         </button>
       </header>
       {assessment.axes.map((axis) => (
-        <AxisRow key={axis.axis} assessment={axis} until={until} />
+        <AxisRow key={axis.axis} assessment={axis} ending={ending} />
       ))}
       {assessment.events.length > 0 && <EventList events={assessment.events} />}
       <footer class="card-foot">{t('card_registry', String(registry.version), date(registry.date))}</footer>

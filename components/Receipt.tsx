@@ -14,7 +14,9 @@ const PROVENANCE_KEYS: Record<NonNullable<ReceiptData['provenance']>, MessageKey
 export function Receipt({ receipt }: { receipt: ReceiptData }) {
   const { t, date } = useWording();
   const marks = [
-    receipt.date === undefined ? t('receipt_undated') : t('receipt_dated', date(receipt.date)),
+    receipt.date === undefined
+      ? t('receipt_undated')
+      : t(receipt.date.length === 10 ? 'receipt_ofDay' : 'receipt_ofPeriod', date(receipt.date)),
     t('receipt_checked', date(receipt.checkedOn)),
     ...(receipt.provenance === undefined ? [] : [t(PROVENANCE_KEYS[receipt.provenance])]),
   ];

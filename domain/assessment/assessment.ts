@@ -8,10 +8,19 @@ import { PhraseSchema } from '../wording/phrase.ts';
 export const AXES = ['location', 'law', 'qualification'] as const;
 
 /**
- * What an axis comes to, and so which glyph stands for it.
- * `full`, `half`, `empty`: by how much. `silence`: unknown, not reviewed, not applicable. `due`: a date to check.
+ * What an axis comes to, and so which glyph stands for it: how much (`full`, `half`, `empty`), or one of the five
+ * silences, each of its own (`contested`, `unknown`, `not-reviewed`, `not-applicable`, and `due`: a date to check).
  */
-export const STANDINGS = ['full', 'half', 'empty', 'silence', 'due'] as const;
+export const STANDINGS = [
+  'full',
+  'half',
+  'empty',
+  'contested',
+  'due',
+  'unknown',
+  'not-reviewed',
+  'not-applicable',
+] as const;
 
 /** A source, ready to be shown under the fact that rests on it. */
 export const ReceiptSchema = v.strictObject({
@@ -55,7 +64,11 @@ export const AssessmentSchema = v.strictObject({
       receipts: v.array(ReceiptSchema),
     }),
   ),
-  axes: v.array(AxisAssessmentSchema),
+  /** Always the three, always in this order. */
+  axes: v.pipe(
+    v.array(AxisAssessmentSchema),
+    v.check((axes) => axes.map(({ axis }) => axis).join() === AXES.join(), 'are not the three axes in their order'),
+  ),
   events: v.array(
     v.strictObject({
       on: v.string(),

@@ -5,6 +5,7 @@ import { countries, date, list, phrase, text, type Phrase } from '../wording/phr
 import type { MessageKey } from '../wording/message-key.ts';
 import type { AxisAssessment } from './assessment.ts';
 import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
+import { replyTo } from './reply.ts';
 import { assessSilence, isSilent } from './silence.ts';
 
 /** Strongest link first: the binding fact leads. */
@@ -25,14 +26,22 @@ const BASIS_KEYS: Record<Exposure['basis'], MessageKey> = {
  */
 export function assessLaw(provider: Provider, day: string, registry: Registry): AxisAssessment {
   const fact = provider.exposures;
-  if (isSilent(fact)) return { ...assessSilence('law', [fact]), details: parentLines(provider) };
+  const ownership = [provider.ultimateParent, provider.headOffice, provider.technologyLicensor];
+  const ownershipReceipts = ownership.flatMap((owner) => receiptsOfFact(owner, registry.sources));
+  if (isSilent(fact)) {
+    const silence = assessSilence('law', [fact], registry.sources);
+    return {
+      ...silence,
+      details: [...parentLines(provider), ...silence.details],
+      receipts: uniqueReceipts([...silence.receipts, ...ownershipReceipts]),
+    };
+  }
 
   const exposures = fact.value.filter((exposure) => isInForce(exposure, day, registry));
-  const ownership = [provider.ultimateParent, provider.headOffice, provider.technologyLicensor];
   const receipts = (laws: string[]) =>
     uniqueReceipts([
       ...receiptsOfFact(fact, registry.sources),
-      ...ownership.flatMap((owner) => receiptsOfFact(owner, registry.sources)),
+      ...ownershipReceipts,
       ...laws.flatMap((law) => receiptsOf(registry.laws[law]?.sources ?? [], registry.sources)),
     ]);
 
@@ -60,14 +69,11 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
   const laws = [...new Set(exposures.flatMap((exposure) => exposure.law ?? []))];
   return {
     axis: 'law',
-    standing: strength === 'direct' ? 'empty' : 'half',
+    standing: strength === 'direct' ? 'empty' : strength === 'contested' ? 'contested' : 'half',
     brief: strength === 'direct' ? phrase('plain', places) : phrase(`law_${strength}_brief`, places),
     statement: phrase(`law_${strength}`, places),
     details: [...parentLines(provider), ...lawLines(exposures, registry)],
-    notes: [
-      ...laws.flatMap((law) => noteLine(law, registry)),
-      ...(fact.state === 'contested' ? [phrase('contested_reply', { kind: 'localized', text: fact.reply.text })] : []),
-    ],
+    notes: [...laws.flatMap((law) => noteLine(law, registry)), ...replyTo(fact)],
     receipts: receipts(laws),
   };
 }

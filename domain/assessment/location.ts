@@ -8,6 +8,7 @@ import type { AxisAssessment } from './assessment.ts';
 import { membersOf, speaksThroughMembers } from './group.ts';
 import { offeringsOn } from './offerings.ts';
 import { receiptsOfFact, uniqueReceipts } from './receipts.ts';
+import { replyTo } from './reply.ts';
 import { assessGroup, assessSilence, isSilent } from './silence.ts';
 
 type Stated = Extract<Fact<Location>, { state: 'known' | 'contested' }>;
@@ -26,17 +27,18 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
   const offerings = offeringsOn(provider, day);
   const facts = offerings.map((offering) => offering.location.storage as Fact<Location>);
   const stated = facts.filter((fact): fact is Stated => !isSilent(fact));
-  if (stated.length === 0) return assessSilence('location', facts.filter(isSilent));
+  if (stated.length === 0) return assessSilence('location', facts.filter(isSilent), registry.sources);
 
   const all = [...new Set(stated.flatMap((fact) => fact.value.countries))];
   const inside = all.filter((country) => isInEea(country, day, registry.countries));
   const outside = all.filter((country) => !inside.includes(country));
   const choice = stated.some((fact) => fact.value.mode === 'customer-chooses');
+  const contested = stated.some((fact) => fact.state === 'contested');
   // A list that does not claim to be whole cannot say "nowhere else", nor can the places of some offerings.
   const partial = stated.some((fact) => !fact.value.complete);
   const base = {
     axis: 'location' as const,
-    notes: otherPlaces(provider, day),
+    notes: [...otherPlaces(provider, day), ...stated.flatMap(replyTo)],
     receipts: uniqueReceipts(facts.flatMap((fact) => receiptsOfFact(fact, registry.sources))),
   };
   const details = [...(partial ? [phrase('location_partial')] : []), ...coverage(stated.length, offerings.length)];
@@ -48,13 +50,14 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
         : choice && inside.length > 1
           ? phrase('location_choiceAmong', countries(inside))
           : phrase('plain', countries(inside));
-    const standing = partial || stated.length < offerings.length ? 'half' : 'full';
+    const whole = !partial && stated.length === offerings.length;
+    const standing = contested ? 'contested' : whole ? 'full' : 'half';
     return { ...base, standing, brief: briefPlace(inside, day, registry), statement, details };
   }
   if (inside.length === 0) {
     return {
       ...base,
-      standing: 'empty',
+      standing: contested ? 'contested' : 'empty',
       brief: outside.length === 1 ? phrase('plain', countries(outside)) : phrase('location_outside'),
       statement: phrase('plain', countries(outside)),
       details,
@@ -69,14 +72,14 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
   return choice
     ? {
         ...base,
-        standing: 'half',
+        standing: contested ? 'contested' : 'half',
         brief: phrase('location_choice_brief'),
         statement: phrase('location_choice'),
         details: [...spread, ...details],
       }
     : {
         ...base,
-        standing: 'half',
+        standing: contested ? 'contested' : 'half',
         brief: phrase('location_partly'),
         statement: phrase('location_partly'),
         details: [...spread, ...details],

@@ -38,7 +38,7 @@ export function assessQualification(provider: Provider, day: string, registry: R
   const held = offerings.flatMap((offering) =>
     (offering.qualifications as Fact<Qualification>[]).filter(isStated).map((fact): Held => ({ offering, fact })),
   );
-  if (held.length === 0) return assessSilence('qualification', facts.filter(isSilent));
+  if (held.length === 0) return assessSilence('qualification', facts.filter(isSilent), registry.sources);
 
   const leading = held.filter(({ fact }) => fact.value.scheme === LEADING_SCHEME);
   const others = schemeNames(
@@ -127,7 +127,7 @@ export function assessQualification(provider: Provider, day: string, registry: R
   // Other schemes alone: they are named, and SecNumCloud stays a silence.
   return {
     ...base,
-    standing: 'silence',
+    standing: 'not-reviewed',
     brief: phrase('qualification_notReviewed_brief'),
     statement: phrase('qualification_notReviewed'),
     details: otherLines,

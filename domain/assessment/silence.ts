@@ -1,20 +1,28 @@
 import type { Fact } from '../registry/fact.ts';
 import { date, list, phrase, type Phrase } from '../wording/phrase.ts';
+import type { Sources } from '../registry/source.ts';
 import type { AxisAssessment } from './assessment.ts';
+import { receiptsOfFact, uniqueReceipts } from './receipts.ts';
 
 type Silent = Extract<Fact<unknown>, { state: 'unknown' | 'not-reviewed' | 'not-applicable' }>;
 
 /**
  * Says a silence, which is never a bad mark.
- * In: the axis and the silent facts behind it, at least none. Out: the axis's assessment; "searched" counts before "not reviewed".
+ * In: the axis, the silent facts behind it, the registry's sources. Out: the axis's assessment; "searched" counts before
+ * "not reviewed", and shows where it was searched.
  */
-export function assessSilence(axis: AxisAssessment['axis'], facts: readonly Silent[]): AxisAssessment {
-  const base = { axis, standing: 'silence' as const, notes: [], receipts: [] };
+export function assessSilence(
+  axis: AxisAssessment['axis'],
+  facts: readonly Silent[],
+  sources: Sources,
+): AxisAssessment {
+  const base = { axis, notes: [], receipts: uniqueReceipts(facts.flatMap((fact) => receiptsOfFact(fact, sources))) };
   const searched = facts.filter((fact) => fact.state === 'unknown').map((fact) => fact.searchedOn);
   const last = searched.sort().at(-1);
   if (last !== undefined) {
     return {
       ...base,
+      standing: 'unknown',
       brief: phrase('silence_unknown'),
       statement: phrase('silence_unknown'),
       details: [phrase('silence_unknown_detail', date(last))],
@@ -24,12 +32,19 @@ export function assessSilence(axis: AxisAssessment['axis'], facts: readonly Sile
   if (notApplicable !== undefined) {
     return {
       ...base,
+      standing: 'not-applicable',
       brief: phrase('silence_notApplicable'),
       statement: phrase('silence_notApplicable'),
       details: [reasonOf(notApplicable.reason)],
     };
   }
-  return { ...base, brief: phrase('silence_notReviewed'), statement: phrase('silence_notReviewed'), details: [] };
+  return {
+    ...base,
+    standing: 'not-reviewed',
+    brief: phrase('silence_notReviewed'),
+    statement: phrase('silence_notReviewed'),
+    details: [],
+  };
 }
 
 /**
@@ -39,7 +54,7 @@ export function assessSilence(axis: AxisAssessment['axis'], facts: readonly Sile
 export function assessGroup(axis: AxisAssessment['axis'], members: readonly string[]): AxisAssessment {
   return {
     axis,
-    standing: 'silence',
+    standing: 'not-applicable',
     brief: phrase('group_brief'),
     statement: phrase('group_statement'),
     details: members.length === 0 ? [] : [phrase('group_members', list(members))],

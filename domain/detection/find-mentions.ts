@@ -2,8 +2,9 @@ import type { IndexedName } from '../registry/name-index.ts';
 import { standsAlone } from './boundary.ts';
 import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
-import type { Matcher } from './matcher.ts';
+import type { Entry, Matcher } from './matcher.ts';
 import type { Mention } from './mention.ts';
+import { wordStartBefore } from './word-scanner.ts';
 
 interface Candidate {
   start: number;
@@ -27,41 +28,38 @@ export function findMentions(text: string, matcher: Matcher): Mention[] {
 }
 
 function candidatesIn(text: string, matcher: Matcher): Candidate[] {
-  const found: Candidate[] = [];
-  const { anchors } = matcher;
-  let free = 0;
-  anchors.lastIndex = 0;
-  for (let hit = anchors.exec(text); hit !== null; hit = anchors.exec(text)) {
-    const name = longestNameAt(text, hit.index, hit[0], free, matcher);
-    if (name === null) continue;
-    if (name.candidate !== null) found.push(name.candidate);
-    free = name.end;
-    if (anchors.lastIndex < free) anchors.lastIndex = free;
-  }
-  return found;
+  const places: Place[] = [];
+  matcher.anchors.scan(text, (entries, start, end) => {
+    const last = places.at(-1);
+    const place = longestNameAt(text, start, entries, last);
+    if (place === null) return end;
+    // "Orange Business" is anchored after "Orange", and wins over it.
+    if (last !== undefined && place.start < last.end) places.pop();
+    places.push(place);
+    return place.end;
+  });
+  return places.flatMap(({ start, end, name }) => (name === null ? [] : [{ start, end, name }]));
 }
 
-/**
- * The longest name, or false friend, whose anchor stands here and that is written as its case policy asks.
- * `free`: where the previous name ended. Out: null when there is none; a false friend has an end and no candidate.
- */
-function longestNameAt(
-  text: string,
-  at: number,
-  anchor: string,
-  free: number,
-  matcher: Matcher,
-): { end: number; candidate: Candidate | null } | null {
-  for (const { entry, offset } of matcher.entries.get(anchor.toLowerCase()) ?? []) {
-    const start = at - offset;
-    if (start < free) continue;
-    entry.pattern.lastIndex = start;
-    const written = entry.pattern.exec(text)?.[0];
-    if (written === undefined) continue;
+/** Where a name stands; a false friend has a place and no name. */
+interface Place {
+  start: number;
+  end: number;
+  name: IndexedName | null;
+}
+
+/** The longest name, or false friend, whose anchor stands here, that is written as its case policy asks and beats the last one. */
+function longestNameAt(text: string, anchor: number, entries: readonly Entry[], last: Place | undefined): Place | null {
+  for (const entry of entries) {
+    const start = wordStartBefore(text, anchor, entry.wordsBefore) - entry.lead;
+    if (start < 0 || (last !== undefined && start < last.end && start > last.start)) continue;
+    const written = entry.writtenAt(text, start);
+    // A pattern may fit a shorter stretch that ends before the anchor.
+    if (written === undefined || start + written.length <= anchor) continue;
     const end = start + written.length;
-    if (entry.names.length === 0) return { end, candidate: null };
+    if (entry.names.length === 0) return { start, end, name: null };
     const name = entry.names.find((known) => isWrittenAs(written, known));
-    if (name !== undefined && standsAlone(text, start, end)) return { end, candidate: { start, end, name } };
+    if (name !== undefined && standsAlone(text, start, end)) return { start, end, name };
   }
   return null;
 }

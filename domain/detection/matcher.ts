@@ -1,26 +1,40 @@
 import type { Evidence } from '../registry/evidence.ts';
 import { indexedNames, type IndexedName, type NameIndex } from '../registry/name-index.ts';
 import { wordKey } from '../registry/word-list.ts';
-import { anchorsOf } from './anchor.ts';
 import { patternOf } from './name-pattern.ts';
+import { wordsOf, WordScanner } from './word-scanner.ts';
 
 /** One name, or one false friend, with everything it takes to find it where its anchor stands. */
-export interface Entry {
-  /** Sticky: tried at one place only. Matches the name and its typographic variants, in any case. */
-  pattern: RegExp;
+export class Entry {
   /** Those that are spelled so; empty for a false friend. */
-  names: readonly IndexedName[];
+  readonly names: readonly IndexedName[];
+  /** How many words of the name come before its anchor. */
+  readonly wordsBefore: number;
+  /** How many UTF-16 units of the name come before its first word, as in ".NET". */
+  readonly lead: number;
+  readonly #text: string;
+  #pattern: RegExp | undefined;
+
+  constructor(text: string, names: readonly IndexedName[], wordsBefore: number, lead: number) {
+    this.#text = text;
+    this.names = names;
+    this.wordsBefore = wordsBefore;
+    this.lead = lead;
+  }
+
+  /** What is written at an offset when it is this name or a typographic variant of it, in any case; else undefined. */
+  writtenAt(text: string, offset: number): string | undefined {
+    // Most names never meet their anchor: a page that names nobody compiles no pattern.
+    this.#pattern ??= new RegExp(patternOf(this.#text), 'iy');
+    this.#pattern.lastIndex = offset;
+    return this.#pattern.exec(text)?.[0];
+  }
 }
 
 /** The name index, compiled once. */
 export interface Matcher {
-  /**
-   * The anchors of all names as one alternation of plain words: the only form of a large RegExp that V8 and SpiderMonkey
-   * run at memory speed. A class or a quantifier inside a branch makes it fifty times slower.
-   */
-  anchors: RegExp;
-  /** What may stand at an anchor, longest first, by the anchor in lower case and how far into the name it begins. */
-  entries: ReadonlyMap<string, readonly { entry: Entry; offset: number }[]>;
+  /** Finds anchors: of each name its longest word. What may stand there, longest name first. */
+  anchors: WordScanner<readonly Entry[]>;
   /** What speaks for any ambiguous name. */
   evidence: Evidence;
 }
@@ -31,25 +45,28 @@ export interface Matcher {
  */
 export function compileMatcher(index: NameIndex): Matcher {
   const spellings = Map.groupBy(indexedNames(index), (name) => wordKey(name.text));
-  const texts = new Map<string, string>(index.falseFriends.map((text) => [wordKey(text), text]));
-  for (const [key, [name]] of spellings) if (name !== undefined && !texts.has(key)) texts.set(key, name.text);
+  const found = new Map([...spellings].map(([key, names]) => [key, { text: mostAccented(names), names }]));
+  for (const text of index.falseFriends) found.set(wordKey(text), { text, names: [] });
 
-  const entries = new Map<string, { entry: Entry; offset: number }[]>();
-  const falseFriends = new Set(index.falseFriends.map(wordKey));
-  for (const [key, text] of [...texts].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))) {
-    const names = falseFriends.has(key) ? [] : (spellings.get(key) ?? []);
-    // Spellings of one key may differ in accents: the pattern is made from one that has them.
-    const accented = names.find((name) => wordKey(name.text) !== name.text.toLowerCase())?.text ?? text;
-    const entry = { pattern: new RegExp(patternOf(accented), 'iy'), names };
-    for (const { word, offset } of anchorsOf(accented)) {
-      const known = entries.get(word) ?? [];
-      known.push({ entry, offset });
-      entries.set(word, known);
-    }
+  const anchors = new Map<string, Entry[]>();
+  for (const [, { text, names }] of [...found].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))) {
+    const words = wordsOf(text);
+    const anchor = words.reduce(
+      (best, { word }, place) => (word.length > (words[best]?.word.length ?? 0) ? place : best),
+      0,
+    );
+    const word = words[anchor]?.word;
+    if (word === undefined) continue;
+    const entry = new Entry(text, names, anchor, words[0]?.offset ?? 0);
+    const known = anchors.get(word);
+    if (known === undefined) anchors.set(word, [entry]);
+    else known.push(entry);
   }
-  const words = [...entries.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  // A pattern that cannot match stands for an empty index: an empty alternation would match everywhere.
-  const alternation =
-    words.length === 0 ? '(?!)' : words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  return { anchors: new RegExp(`\\b(?:${alternation})\\b`, 'gi'), entries, evidence: index.evidence };
+  return { anchors: new WordScanner(anchors), evidence: index.evidence };
+}
+
+/** Spellings of one key may differ in accents: a pattern made from one that has them matches those that have none. */
+function mostAccented(names: readonly IndexedName[]): string {
+  const accented = names.find(({ text }) => /[^\p{ASCII}]/u.test(text)) ?? names[0];
+  return accented?.text ?? '';
 }

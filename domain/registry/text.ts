@@ -27,5 +27,8 @@ const COUNTRY_NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'n
 export const CountryCodeSchema = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{2}$/, 'is not a country: use its two capital letters (ISO 3166-1)'),
-  v.check((code) => /^[A-Z]{2}$/.test(code) && COUNTRY_NAMES.of(code) !== undefined, 'is no country known to ISO 3166-1'),
+  v.check(
+    (code) => /^[A-Z]{2}$/.test(code) && COUNTRY_NAMES.of(code) !== undefined,
+    'is no country known to ISO 3166-1',
+  ),
 );

@@ -17,6 +17,8 @@ export interface Wording {
   say: (phrase: Phrase) => string;
   localized: (text: LocalizedText) => string;
   date: (partialDate: string) => string;
+  /** A date as a sentence goes on with it: "le 01/02/2020", "en 2015". */
+  when: (partialDate: string) => string;
   countries: (codes: readonly string[]) => string;
 }
 
@@ -65,6 +67,7 @@ export function createWording(getMessage: GetMessage): Wording {
     say: (phrase) => getMessage(phrase.key, phrase.values.map(write)),
     localized,
     date,
+    when: (partialDate) => t(partialDate.length === 10 ? 'when_day' : 'when_period', date(partialDate)),
     countries,
   };
 }

@@ -6,13 +6,16 @@ import type { Direction, Inventory } from '../../domain/protocol/messages.ts';
 import { CARD_ELEMENT, Card } from './card.tsx';
 import { countProviders } from './background-calls.ts';
 import { Highlights, rectanglesOf, type PageMention } from './highlights.ts';
-import { PageMoved, readPage } from './page-text.ts';
+import { PageMoved, readPage, type PageText } from './page-text.ts';
 import { PageWatcher } from './page-watcher.ts';
 import { PointerIntent } from './pointer-intent.ts';
 import { nextSlice } from './time-slices.ts';
 
 /** UTF-16 units read at a time: small enough that a pause can come soon, large enough that pauses are rare. */
 const PIECE_LENGTH = 20_000;
+
+/** How often one reading begins again because the page moved under it. */
+const MOST_RESTARTS = 3;
 
 /**
  * Ties the concerns of one page together: reads it, watches it, paints the names, opens the card.
@@ -50,7 +53,7 @@ export class Annotator {
     this.#watcher.start(this.#document);
     this.#pointer.start();
     addEventListener('pageshow', this.#onPageShow);
-    addEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#document.addEventListener('visibilitychange', this.#onVisibilityChange);
     this.#enqueue([this.#document.documentElement]);
   }
 
@@ -59,7 +62,7 @@ export class Annotator {
     this.#watcher.stop();
     this.#pointer.stop();
     removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#document.removeEventListener('visibilitychange', this.#onVisibilityChange);
     this.#card.remove();
     this.#highlights.clear();
     this.#waiting.clear();
@@ -67,6 +70,7 @@ export class Annotator {
 
   /** The providers named so far, once the reading under way is done; in the order of the page. */
   async inventory(): Promise<Inventory> {
+    this.#read();
     await this.#reading;
     const counts = new Map<string, number>();
     for (const { provider } of this.#highlights.inOrder()) counts.set(provider, (counts.get(provider) ?? 0) + 1);
@@ -107,6 +111,12 @@ export class Annotator {
       return;
     }
     for (const root of roots) this.#waiting.add(root);
+    // A tab that nobody looks at costs nothing; it is read when it comes to the front, or when the popup asks.
+    if (!this.#document.hidden) this.#read();
+  }
+
+  #read(): void {
+    if (this.#waiting.size === 0) return;
     this.#reading ??= this.#readAll().finally(() => {
       this.#reading = null;
     });
@@ -114,18 +124,21 @@ export class Annotator {
 
   async #readAll(): Promise<void> {
     let deadline = performance.now();
+    let restarts = 0;
     for (let root = this.#takeWaiting(); root !== null; root = this.#takeWaiting()) {
       this.#highlights.dropWithin(root);
       if (!root.isConnected) continue;
       try {
         for (const piece of readPage(root, PIECE_LENGTH)) {
-          this.#paint(piece.text, (start, end) => piece.rangeOf(start, end));
+          this.#paint(piece);
           if (performance.now() >= deadline) deadline = await nextSlice();
           if (this.#stopped) return;
         }
       } catch (error) {
         if (!(error instanceof PageMoved)) throw error;
-        this.#waiting.add(root);
+        // A page that never holds still is read as far as it lets itself be read.
+        restarts += 1;
+        if (restarts <= MOST_RESTARTS) this.#waiting.add(root);
         deadline = await nextSlice();
       }
     }
@@ -140,10 +153,11 @@ export class Annotator {
     return null;
   }
 
-  #paint(text: string, rangeOf: (start: number, end: number) => StaticRange): void {
+  #paint(piece: PageText): void {
+    const text = piece.text();
     for (const { start, end, provider, confidence, confirmedBy } of findMentions(text, this.#matcher)) {
-      if (confidence !== 'sure') continue;
-      this.#highlights.add({ provider, range: rangeOf(start, end), written: text.slice(start, end), confirmedBy });
+      const range = confidence === 'sure' ? piece.rangeOf(start, end) : null;
+      if (range !== null) this.#highlights.add({ provider, range, written: text.slice(start, end), confirmedBy });
     }
   }
 
@@ -167,5 +181,6 @@ export class Annotator {
 
   readonly #onVisibilityChange = (): void => {
     if (!this.#context.isValid) this.#context.abort('the extension was reloaded or removed');
+    else if (!this.#document.hidden) this.#read();
   };
 }

@@ -1,65 +1,64 @@
 import { BLOCK_BREAK } from '../../domain/detection/name-pattern.ts';
 
-/** Elements that let a sentence run through them. Everything else starts a block of its own. */
+/** Elements that let a sentence run through them. Everything else, empty or not, ends what stood before it. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark output q ruby s samp small span strike strong sub sup time tt u var wbr nobr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
 
-/** Elements whose text is not prose, or belongs to what the reader is typing. SVG text takes no highlight (spec). */
-const SKIPPED = new Set(
-  'script style noscript template textarea input select option datalist iframe object embed canvas audio video svg math head'.split(
-    ' ',
-  ),
-);
+/** Elements whose own text nodes are not prose. */
+const NOT_PROSE = new Set('script style noscript template textarea option title text tspan textPath desc'.split(' '));
 
-/** Elements that break a line or a thought without holding text. */
-const BREAKS = new Set([
-  'br',
-  'hr',
-  'img',
-  'input',
-  'select',
-  'textarea',
-  'button',
-  'svg',
-  'iframe',
-  'video',
-  'canvas',
-]);
-
-const SKIPPED_SELECTOR = [...SKIPPED, '[contenteditable]:not([contenteditable="false" i])'].join(',');
+/**
+ * Places where nothing is marked: what the reader is typing, drawings (a highlight paints no SVG text, by the standard),
+ * and what stands in for something else. Asked of the few places where a name stands, not of every element.
+ */
+const UNMARKED = [
+  '[contenteditable]:not([contenteditable="false" i])',
+  ...'svg math select datalist object embed canvas audio video iframe'.split(' '),
+].join(',');
 
 /** A stretch of the page as one text, and the text nodes that it came from. */
 export class PageText {
-  text = '';
+  readonly #parts: string[] = [];
   readonly #nodes: Text[] = [];
   readonly #starts: number[] = [];
+  #length = 0;
 
-  add(node: Text, startsBlock: boolean): void {
-    if (startsBlock) this.text += BLOCK_BREAK;
-    this.#nodes.push(node);
-    this.#starts.push(this.text.length);
-    this.text += node.data;
+  get length(): number {
+    return this.#length;
   }
 
-  /** In: UTF-16 offsets in `text`. Out: the same span in the page. */
-  rangeOf(start: number, end: number): StaticRange {
+  add(node: Text, data: string, startsBlock: boolean): void {
+    if (startsBlock) {
+      this.#parts.push(BLOCK_BREAK);
+      this.#length += BLOCK_BREAK.length;
+    }
+    this.#nodes.push(node);
+    this.#starts.push(this.#length);
+    this.#parts.push(data);
+    this.#length += data.length;
+  }
+
+  /** Joined once: a text that grows by `+=` is a chain that every read has to follow. */
+  text(): string {
+    return this.#parts.join('');
+  }
+
+  /** In: UTF-16 offsets in the text. Out: the same span in the page; null where nothing is marked. */
+  rangeOf(start: number, end: number): StaticRange | null {
     const first = this.#indexAt(start);
     const last = this.#indexAt(end - 1);
+    const [startContainer, endContainer] = [this.#nodes[first], this.#nodes[last]];
+    if (startContainer === undefined || endContainer === undefined) return null;
+    if (isUnmarked(startContainer) || isUnmarked(endContainer)) return null;
     return new StaticRange({
-      startContainer: this.#node(first),
+      startContainer,
       startOffset: start - (this.#starts[first] ?? 0),
-      endContainer: this.#node(last),
+      endContainer,
       endOffset: end - (this.#starts[last] ?? 0),
     });
-  }
-
-  #node(index: number): Text {
-    const node = this.#nodes[index];
-    if (node === undefined) throw new RangeError('offset outside the text');
-    return node;
   }
 
   #indexAt(offset: number): number {
@@ -85,46 +84,53 @@ export class PageMoved extends Error {
  * Throws PageMoved when the place reached was taken out of the page during a pause.
  */
 export function* readPage(root: Node, pieceLength: number): Generator<PageText> {
-  if (!isReadable(root)) return;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let piece = new PageText();
   let broken = true;
   let lastParent: Node | null = null;
   let lastBlock: Node | null = null;
-  let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : nextNode(walker, root, true);
+  let prose = true;
+  let node = (root.nodeType === Node.TEXT_NODE ? root : walker.nextNode()) as Text | null;
 
   while (node !== null) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const parent = node.parentNode;
-      const block: Node | null = parent === lastParent ? lastBlock : blockOf(parent);
-      if (block !== lastBlock) broken = true;
-      if (broken && piece.text.length >= pieceLength) {
-        yield piece;
-        if (!root.contains(node) || !node.isConnected) throw new PageMoved();
-        piece = new PageText();
-      }
-      piece.add(node as Text, broken);
-      broken = false;
+    const parent: Node | null = node.parentNode;
+    if (parent !== lastParent) {
       lastParent = parent;
-      lastBlock = block;
-      node = nextNode(walker, node, true);
-    } else {
-      const element = node as Element;
-      if (BREAKS.has(element.localName)) broken = true;
-      node = nextNode(walker, node, !isSkipped(element));
+      prose = parent === null || !NOT_PROSE.has((parent as Element).localName);
+      const block = blockOf(parent);
+      if (block !== lastBlock) {
+        lastBlock = block;
+        broken = true;
+      }
     }
+    if (prose) {
+      const data = node.data;
+      if (!broken && isBrokenOff(node, lastBlock)) broken = true;
+      if (!broken) {
+        piece.add(node, data, false);
+      } else if (!isBlank(data)) {
+        if (piece.length >= pieceLength) {
+          yield piece;
+          if (!node.isConnected || !root.contains(node)) throw new PageMoved();
+          piece = new PageText();
+        }
+        piece.add(node, data, true);
+        broken = false;
+      }
+    }
+    node = walker.nextNode() as Text | null;
   }
-  if (piece.text !== '') yield piece;
+  if (piece.length > 0) yield piece;
 }
 
-function nextNode(walker: TreeWalker, from: Node, enter: boolean): Node | null {
-  walker.currentNode = from;
-  if (enter) return walker.nextNode();
-  for (let node: Node | null = from; node !== null; node = walker.parentNode()) {
-    const sibling = walker.nextSibling();
-    if (sibling !== null) return sibling;
+/** Whether an element that is no part of a sentence (a line break, an image, an empty cell) stands right before a node of the same block. */
+function isBrokenOff(node: Node, block: Node | null): boolean {
+  for (let inner: Node | null = node; inner !== null && inner !== block; inner = inner.parentNode) {
+    const before = inner.previousSibling;
+    if (before === null) continue;
+    return before.nodeType === Node.ELEMENT_NODE && !INLINE.has((before as Element).localName);
   }
-  return null;
+  return false;
 }
 
 /**
@@ -144,13 +150,11 @@ export function isInline(element: Element): boolean {
   return INLINE.has(element.localName);
 }
 
-function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  const editable = element.getAttribute('contenteditable');
-  return editable !== null && editable.toLowerCase() !== 'false';
+/** The white space between two elements of a page's source. */
+function isBlank(data: string): boolean {
+  return data.charCodeAt(0) <= 32 && data.trim() === '';
 }
 
-function isReadable(root: Node): boolean {
-  const element = root.nodeType === Node.ELEMENT_NODE ? (root as Element) : root.parentElement;
-  return element === null || element.closest(SKIPPED_SELECTOR) === null;
+function isUnmarked(node: Text): boolean {
+  return node.parentElement?.closest(UNMARKED) != null;
 }

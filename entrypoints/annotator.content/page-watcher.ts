@@ -2,6 +2,8 @@ import { blockOf, isInline } from './page-text.ts';
 
 /** How long changes may gather before they are read, in milliseconds. */
 const GATHERING_LIMIT = 500;
+/** More changes than this at once are not told apart: the page is read again, once. */
+const MANY = 1000;
 
 /**
  * Tells which parts of a page changed. Works outside the observer's callback, in batches, when the browser is idle.
@@ -34,10 +36,11 @@ export class PageWatcher {
   }
 
   #collect(records: MutationRecord[]): void {
-    for (const record of records) {
+    for (const record of records.length > MANY ? [] : records) {
       if (record.type === 'characterData') this.#add(blockOf(record.target));
       else this.#collectChildren(record);
     }
+    if (records.length > MANY) this.#add(document.documentElement);
     if (this.#dirty.size > 0) {
       this.#scheduled ??= requestIdleCallback(
         () => {

@@ -6,6 +6,6 @@ let registry: Registry | undefined;
 
 /** The registry that answers. Bundled, it was held to its schema when it was built; unpacked once for each life of the worker. */
 export function registryInForce(): Registry {
-  registry ??= unpackRegistry(bundled as unknown as PackedRegistry);
+  registry ??= unpackRegistry(bundled);
   return registry;
 }

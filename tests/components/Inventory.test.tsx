@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Inventory } from '../../components/Inventory.tsx';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
 import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
-import { AUBE, NIMBE, nimbeOnceIt, REGISTRY } from './sample-assessment.ts';
+import { AUBE, BRUME, NIMBE, nimbeOnceIt, REGISTRY } from './sample-assessment.ts';
 
 const BOTH = [
   { assessment: AUBE, mentions: 1 },
@@ -90,9 +90,32 @@ describe('the providers that a page names', () => {
       all(row, 'dd [data-standing]').map((glyph) => glyph.dataset['standing']),
     );
     expect(glyphs).toEqual([
-      ['silence', 'silence', 'silence'],
+      ['not-reviewed', 'not-reviewed', 'not-reviewed'],
       ['full', 'half', 'due'],
     ]);
+  });
+
+  it.each<[Language, string[][]]>([
+    [
+      'fr',
+      [
+        ['unknown', 'Inconnu'],
+        ['contested', 'États-Unis, contesté'],
+        ['not-applicable', 'Sans objet'],
+      ],
+    ],
+    [
+      'en',
+      [
+        ['unknown', 'Unknown'],
+        ['contested', 'United States, contested'],
+        ['not-applicable', 'Not applicable'],
+      ],
+    ],
+  ])('have each silence told by its own glyph and words (%s)', (language, silences) => {
+    const container = draw(language, { items: [{ assessment: BRUME, mentions: 1 }] });
+    const told = all(container, 'dd').map((axis) => [one(axis, '[data-standing]').dataset['standing'], textOf(axis)]);
+    expect(told).toEqual(silences);
   });
 
   it.each<[Language, string]>([
@@ -136,6 +159,7 @@ describe('the providers that a page names', () => {
   describe.each(LANGUAGES)('in %s', (language) => {
     const items = [
       ...BOTH,
+      { assessment: BRUME, mentions: 1 },
       { assessment: { ...nimbeOnceIt('closed', { on: '2020' }), provider: 'zenith' }, mentions: 2 },
     ];
 

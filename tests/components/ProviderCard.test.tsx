@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 
 import { ProviderCard, type CardContent } from '../../components/ProviderCard.tsx';
-import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { AssessmentSchema, type Assessment } from '../../domain/assessment/assessment.ts';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
 import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
-import { AUBE, NIMBE, nimbeOnceIt, REGISTRY } from './sample-assessment.ts';
+import { AUBE, BRUME, NIMBE, nimbeOnceIt, REGISTER_RECEIPT, REGISTRY } from './sample-assessment.ts';
 
 interface Given extends Partial<CardContent> {
   onClose?: () => void;
@@ -30,18 +31,39 @@ const namesOfAxes = (container: HTMLElement) => all(container, '.axis-name').map
 const linesOf = (container: HTMLElement) => all(container, '.card-line').map(textOf);
 
 describe('the card of a provider', () => {
-  it.each([NIMBE, AUBE, nimbeOnceIt('closed')])(
-    'gives three axes, in the one order: $name, $status.state',
+  it.each([NIMBE, AUBE, BRUME, nimbeOnceIt('closed')])(
+    'is drawn here from what an assessment can be: $name, $status.state',
     (assessment) => {
-      const container = draw('fr', { assessment });
-      expect(all(container, '[data-axis]').map((row) => row.dataset['axis'])).toEqual([
-        'location',
-        'law',
-        'qualification',
-      ]);
-      expect(namesOfAxes(container)).toEqual(['Données', 'Droit', 'Qualification']);
+      expect(v.parse(AssessmentSchema, assessment)).toEqual(assessment);
     },
   );
+
+  it.each<[string, Assessment['axes']]>([
+    ['one is missing', NIMBE.axes.slice(0, 2)],
+    ['they are in another order', NIMBE.axes.toReversed()],
+    ['one comes twice', [...NIMBE.axes, NIMBE.axes[2]!]],
+  ])('is never drawn from axes of which %s', (_, axes) => {
+    const { issues } = v.safeParse(AssessmentSchema, { ...NIMBE, axes });
+    expect(issues?.map(({ message }) => message)).toEqual(['are not the three axes in their order']);
+  });
+
+  it.each([
+    { assessment: NIMBE, names: ['Données', 'Droit', 'Qualification'] },
+    { assessment: AUBE, names: ['Données', 'Droit', 'Qualification'] },
+    { assessment: BRUME, names: ['Données', 'Droit', 'Qualification'] },
+    {
+      assessment: nimbeOnceIt('closed'),
+      names: ['Données (avant l’arrêt)', 'Droit (avant l’arrêt)', 'Qualification (avant l’arrêt)'],
+    },
+  ])('gives three axes, in the one order: $assessment.name, $assessment.status.state', ({ assessment, names }) => {
+    const container = draw('fr', { assessment });
+    expect(all(container, '[data-axis]').map((row) => row.dataset['axis'])).toEqual([
+      'location',
+      'law',
+      'qualification',
+    ]);
+    expect(namesOfAxes(container)).toEqual(names);
+  });
 
   it('names the axes in English too', () => {
     expect(namesOfAxes(draw('en'))).toEqual(['Data', 'Law', 'Qualification']);
@@ -112,6 +134,27 @@ describe('the card of a provider', () => {
       expect(textOf(draw('fr', { written }))).not.toContain('Écrit ici');
     });
 
+    it.each([
+      ['composed', 'L’Étoile Santé'.normalize('NFC')],
+      ['decomposed', 'L’Étoile Santé'.normalize('NFD')],
+      ['without accents', 'L’Etoile Sante'],
+      ['in capitals', 'L’ÉTOILE SANTÉ'],
+      ['in capitals without accents', 'L’ETOILE SANTE'],
+      ['with a typewriter’s apostrophe', "L'Étoile Santé"],
+      ['with a no-break space', 'L’Étoile\u00a0Santé'],
+    ])('is not repeated where only the typing differs: %s', (_, written) => {
+      for (const form of ['NFC', 'NFD']) {
+        const assessment = { ...NIMBE, name: 'L’Étoile Santé'.normalize(form) };
+        expect(textOf(draw('fr', { assessment, written }))).not.toContain('Écrit ici');
+      }
+    });
+
+    it('is given where a letter differs, accents or not', () => {
+      const assessment = { ...NIMBE, name: 'L’Étoile' };
+      expect(linesOf(draw('fr', { assessment, written: 'L’Étoilé Cloud' }))).toContain('Écrit ici « L’Étoilé Cloud »');
+      expect(linesOf(draw('fr', { assessment, written: 'L’Étoiles' }))).toContain('Écrit ici « L’Étoiles »');
+    });
+
     it.each<[Language, string]>([
       ['fr', 'Reconnu grâce à : hébergement, serveurs'],
       ['en', 'Recognised thanks to: hébergement, serveurs'],
@@ -139,18 +182,46 @@ describe('the card of a provider', () => {
       expect(namesOfAxes(draw(language, { assessment: nimbeOnceIt(state, { on }) }))).toEqual(names);
     });
 
-    it('says what became of it', () => {
-      const assessment = nimbeOnceIt('closed', { on: '2020-06-30', successor: 'Aube' });
-      expect(linesOf(draw('fr', { assessment }))).toContain('Fermé le 30/06/2020 · successeur : Aube');
+    it.each<[Language, string | undefined, string]>([
+      ['fr', '2020-06-30', 'Fermé le 30/06/2020 · suite : Aube'],
+      ['fr', undefined, 'Fermé · suite : Aube'],
+      ['en', '2020-06-30', 'Closed on 30/06/2020 · now: Aube'],
+      ['en', undefined, 'Closed · now: Aube'],
+    ])('says what became of it, when that is known or not (%s, %s)', (language, on, line) => {
+      const assessment = nimbeOnceIt('closed', { ...(on !== undefined && { on }), successor: 'Aube' });
+      expect(textOf(one(draw(language, { assessment }), 'header .card-status > summary'))).toBe(line);
     });
 
-    it.each(['renamed', 'active', 'announced'] as const)('has no counterpart for one that is %s: no year', (state) => {
+    it('gives the sources of that, folded away until they are asked for', () => {
+      const status = one(draw('fr', { assessment: nimbeOnceIt('closed') }), '.card-status');
+      expect(status.hasAttribute('open')).toBe(false);
+      expect(textOf(status)).toBe('Fermé');
+      press(one(status, 'summary'));
+      expect(status.hasAttribute('open')).toBe(true);
+      expect(textOf(status)).toContain(REGISTER_RECEIPT.title);
+      expect(all<HTMLAnchorElement>(status, 'a').map((link) => link.href)).toContain(REGISTER_RECEIPT.url);
+    });
+
+    it.each([NIMBE, AUBE])('is alone in having such a line: not $name, $status.state', (assessment) => {
+      expect(all(draw('fr', { assessment }), '.card-status')).toEqual([]);
+    });
+
+    it.each(['renamed', 'active', 'announced'] as const)('puts no year on the axes of one that is %s', (state) => {
       const assessment = nimbeOnceIt(state, { on: '2020-06-30' });
       expect(namesOfAxes(draw('fr', { assessment }))).toEqual(['Données', 'Droit', 'Qualification']);
     });
 
-    it('invents no year where the day is not known', () => {
-      expect(namesOfAxes(draw('fr', { assessment: nimbeOnceIt('closed') }))).toEqual([
+    it.each<[Language, 'closed' | 'merged', string[]]>([
+      ['fr', 'closed', ['Données (avant l’arrêt)', 'Droit (avant l’arrêt)', 'Qualification (avant l’arrêt)']],
+      ['fr', 'merged', ['Données (avant l’arrêt)', 'Droit (avant l’arrêt)', 'Qualification (avant l’arrêt)']],
+      ['en', 'closed', ['Data (before it ended)', 'Law (before it ended)', 'Qualification (before it ended)']],
+      ['en', 'merged', ['Data (before it ended)', 'Law (before it ended)', 'Qualification (before it ended)']],
+    ])('invents no year where the day is not known (%s, %s)', (language, state, names) => {
+      expect(namesOfAxes(draw(language, { assessment: nimbeOnceIt(state) }))).toEqual(names);
+    });
+
+    it.each(['renamed', 'active', 'announced'] as const)('puts no end on the axes of an undated one: %s', (state) => {
+      expect(namesOfAxes(draw('fr', { assessment: nimbeOnceIt(state) }))).toEqual([
         'Données',
         'Droit',
         'Qualification',
@@ -177,16 +248,23 @@ describe('the card of a provider', () => {
   describe.each(LANGUAGES)('in %s', (language) => {
     const full = { written: 'Nimbe Cloud', confirmedBy: ['hébergement'] };
     const ended = nimbeOnceIt('merged', { on: '2016', successor: 'Aube' });
+    const endedUndated = nimbeOnceIt('closed', { successor: 'Aube' });
 
-    it.each([NIMBE, AUBE, ended])('is accessible, folded and unfolded: $name, $status.state', async (assessment) => {
-      const container = draw(language, { assessment, ...full });
-      expect(await violationsIn(container)).toEqual([]);
-      unfold(container);
-      expect(await violationsIn(container)).toEqual([]);
-    });
+    it.each([NIMBE, AUBE, BRUME, ended, endedUndated])(
+      'is accessible, folded and unfolded: $name, $status.state',
+      async (assessment) => {
+        const container = draw(language, { assessment, ...full });
+        expect(await violationsIn(container)).toEqual([]);
+        unfold(container);
+        expect(await violationsIn(container)).toEqual([]);
+      },
+    );
 
-    it.each([NIMBE, AUBE, ended])('gives no verdict and names no colour: $name, $status.state', (assessment) => {
-      expect(verdictsIn(draw(language, { assessment, ...full }))).toEqual([]);
-    });
+    it.each([NIMBE, AUBE, BRUME, ended, endedUndated])(
+      'gives no verdict and names no colour: $name, $status.state',
+      (assessment) => {
+        expect(verdictsIn(draw(language, { assessment, ...full }))).toEqual([]);
+      },
+    );
   });
 });

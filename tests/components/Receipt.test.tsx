@@ -49,7 +49,7 @@ describe('a receipt', () => {
       'fr',
       'a law, which speaks for itself',
       LAW_RECEIPT,
-      'U.S. Code, 18 U.S.C. § 2713 (nouvel onglet) source du 03/2018 · vérifié le 04/10/2026',
+      'U.S. Code, 18 U.S.C. § 2713 (nouvel onglet) source de 03/2018 · vérifié le 04/10/2026',
     ],
     [
       'en',
@@ -90,8 +90,16 @@ describe('a receipt', () => {
     }
   });
 
-  it('keeps the precision of the source: a year stays a year', () => {
-    expect(textOf(draw('fr', { ...LAW_RECEIPT, date: '2018' }))).toContain('source du 2018 ·');
+  it.each<[Language, string, string]>([
+    ['fr', '2020-06-30', 'source du 30/06/2020'],
+    ['fr', '2020-06', 'source de 06/2020'],
+    ['fr', '2018', 'source de 2018'],
+    ['en', '2020-06-30', 'source of 30/06/2020'],
+    ['en', '2020-06', 'source of 06/2020'],
+    ['en', '2018', 'source of 2018'],
+  ])('keeps the precision of the source: a year stays a year (%s, %s)', (language, date, mark) => {
+    const marks = textOf(one(draw(language, { ...LAW_RECEIPT, date }), '.receipt-marks'));
+    expect(marks.split(' · ')[0]).toBe(mark);
   });
 
   it('leads to the document, and to the copy that was read', () => {

@@ -1,5 +1,5 @@
 import type { Assessment, AxisAssessment, Receipt } from '../../domain/assessment/assessment.ts';
-import { countries, date, phrase, text } from '../../domain/wording/phrase.ts';
+import { countries, date, list, number, phrase, text } from '../../domain/wording/phrase.ts';
 
 /** From an official list, read through a copy, with a quotation: a receipt that lacks nothing. */
 export const REGISTER_RECEIPT: Receipt = {
@@ -36,9 +36,16 @@ export const LOCATION: AxisAssessment = {
   standing: 'full',
   brief: phrase('location_eu'),
   statement: phrase('location_choiceAmong', countries(['FR', 'DE'])),
-  details: [phrase('location_backups', countries(['FR'])), phrase('location_coverage', text('2'), text('3'))],
-  notes: [],
+  details: [],
+  notes: [phrase('location_backups', countries(['FR']))],
   receipts: [PROVIDER_RECEIPT, REGISTER_RECEIPT],
+};
+
+/** The same, where some offerings alone are known. */
+export const PARTLY_LOCATED: AxisAssessment = {
+  ...LOCATION,
+  standing: 'half',
+  details: [phrase('location_partial'), phrase('location_coverage', text('2'), text('3'))],
 };
 
 export const LAW: AxisAssessment = {
@@ -46,10 +53,13 @@ export const LAW: AxisAssessment = {
   standing: 'half',
   brief: phrase('law_indirect_brief', countries(['US'])),
   statement: phrase('law_indirect', countries(['US'])),
-  details: [phrase('law_parent', text('Nimbe Group, Inc.'), countries(['US']))],
+  details: [
+    phrase('law_parent', text('Nimbe Group, Inc.'), countries(['US'])),
+    phrase('law_basis_ultimateParent', list(['CLOUD Act', 'FISA 702'])),
+  ],
   notes: [
     phrase('law_note', text('CLOUD Act'), text('18 U.S.C. § 2713')),
-    phrase('law_basis_ultimateParent', text('CLOUD Act')),
+    phrase('law_note', text('FISA 702'), text('50 U.S.C. § 1881a')),
   ],
   receipts: [LAW_RECEIPT],
 };
@@ -58,22 +68,76 @@ export const QUALIFICATION: AxisAssessment = {
   axis: 'qualification',
   standing: 'due',
   brief: phrase('qualification_due_brief', date('2026-12-01')),
-  statement: phrase('qualification_one', text('Nimbe Machines')),
-  details: [phrase('qualification_offering_until', text('Nimbe Machines'), date('2026-12-01'))],
-  notes: [],
+  statement: phrase('qualification_due', number(1), date('2026-12-01')),
+  details: [phrase('qualification_others', list(['HDS', 'ISO 27001']))],
+  notes: [phrase('qualification_offering_until', text('Nimbe Machines'), date('2026-12-01'))],
   receipts: [REGISTER_RECEIPT],
 };
 
 /** An axis about which nothing was looked for. */
 export const silenceOn = (axis: AxisAssessment['axis']): AxisAssessment => ({
   axis,
-  standing: 'silence',
+  standing: 'not-reviewed',
   brief: phrase('silence_notReviewed'),
   statement: phrase('silence_notReviewed'),
   details: [],
   notes: [],
   receipts: [],
 });
+
+/** An axis on which something was looked for and not found. */
+export const UNKNOWN: AxisAssessment = {
+  axis: 'location',
+  standing: 'unknown',
+  brief: phrase('silence_unknown'),
+  statement: phrase('silence_unknown'),
+  details: [phrase('silence_unknown_detail', date('2026-10-01'))],
+  notes: [],
+  receipts: [PROVIDER_RECEIPT],
+};
+
+/** An axis on which there is nothing to look for. */
+export const NOT_APPLICABLE: AxisAssessment = {
+  axis: 'qualification',
+  standing: 'not-applicable',
+  brief: phrase('silence_notApplicable'),
+  statement: phrase('silence_notApplicable'),
+  details: [
+    phrase('plain', { kind: 'localized', text: { fr: 'Logiciel, sans hébergement.', en: 'Software, no hosting.' } }),
+  ],
+  notes: [],
+  receipts: [],
+};
+
+/** The axis of a group, whose answer hangs on the offering. */
+export const BY_OFFERING: AxisAssessment = {
+  axis: 'location',
+  standing: 'not-applicable',
+  brief: phrase('group_brief'),
+  statement: phrase('group_statement'),
+  details: [phrase('group_members', list(['Nimbe Mail', 'Nimbe Santé']))],
+  notes: [],
+  receipts: [],
+};
+
+/** An axis about which the provider has answered. */
+export const CONTESTED: AxisAssessment = {
+  axis: 'law',
+  standing: 'contested',
+  brief: phrase('law_contested_brief', countries(['US'])),
+  statement: phrase('law_contested', countries(['US'])),
+  details: [phrase('law_parent', text('Nimbe Group, Inc.'), countries(['US']))],
+  notes: [
+    phrase('contested_reply', {
+      kind: 'localized',
+      text: { fr: 'Nimbe opère seul.', en: 'Nimbe operates alone.' },
+    }),
+  ],
+  receipts: [PROVIDER_RECEIPT],
+};
+
+/** The silences of an axis, each once. */
+export const SILENCES: AxisAssessment[] = [CONTESTED, QUALIFICATION, UNKNOWN, silenceOn('law'), NOT_APPLICABLE];
 
 /** A provider that is still what it was, with everything that an assessment can hold. */
 export const NIMBE: Assessment = {
@@ -125,6 +189,15 @@ export const nimbeOnceIt = (state: Status['state'], known: Pick<Status, 'on' | '
   ...NIMBE,
   status: statusOf(state, known),
 });
+
+/** A provider whose axes hold three silences of three kinds. */
+export const BRUME: Assessment = {
+  provider: 'brume',
+  name: 'Brume',
+  axes: [UNKNOWN, CONTESTED, NOT_APPLICABLE],
+  events: [],
+  members: [],
+};
 
 /** The registry's edition, as the card and the popup name it. */
 export const REGISTRY = { version: 42, date: '2026-11-20' };

@@ -138,7 +138,7 @@ describeInEachBrowser('the demo notice', (launch) => {
     expect(receipts.map((receipt) => receipt.axis)).toEqual(['location', 'law', 'qualification']);
     for (const receipt of receipts) {
       expect(receipt.text).toMatch(/vérifié le \d\d\/\d\d\/\d{4}/);
-      expect(receipt.text).toMatch(/source (?:du|sans date)/);
+      expect(receipt.text).toMatch(/source (?:du|de|sans date)/);
       expect(receipt).toMatchObject({ target: '_blank', rel: 'noopener noreferrer' });
       expect(receipt.href).toMatch(/^https:\/\//);
     }

@@ -8,6 +8,7 @@ import { launchFirefox } from '../../tools/browsers/firefox.ts';
 export interface LaunchOptions {
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  touch?: boolean;
 }
 
 const LAUNCHERS = {

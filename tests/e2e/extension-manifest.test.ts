@@ -14,7 +14,9 @@ describe.each(Object.entries(RELEASED))('the released extension for %s', (browse
 
   // A permission, a host or a file open to pages that nobody decided on changes this snapshot.
   it('asks for what was decided and no more', async () => {
-    await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(`snapshots/extension-manifest.${browser}.json`);
+    await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(
+      `snapshots/extension-manifest.${browser}.json`,
+    );
   });
 
   it('lets no page reach its files', () => {

@@ -9,8 +9,8 @@ import { markedTexts } from '../../tools/browsers/probes.ts';
 
 /** The systems that the article names, and what their cards have to say of them. */
 const STORY: [written: string, name: string, says: string[]][] = [
-  ['CloudWatt', 'CloudWatt', ['Fermé le 01/02/2020', 'successeur', 'Orange Business', 'France']],
-  ['Numergy', 'Numergy', ['Absorbé en', 'SFR Business']],
+  ['CloudWatt', 'CloudWatt', ['Fermé le 01/02/2020', 'suite', 'Orange Business', 'France']],
+  ['Numergy', 'Numergy', ['Absorbé', 'SFR Business']],
   ['Andromède', 'Andromède', ['2012']],
   ['OVH', 'OVHcloud', ['SecNumCloud', 'Canada']],
   ['IBM', 'IBM', ['États-Unis, lien direct']],

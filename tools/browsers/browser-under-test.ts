@@ -13,6 +13,8 @@ export interface TestPage {
   movePointer: (x: number, y: number) => Promise<void>;
   press: (key: string) => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
+  /** A finger's tap, on a browser launched with touch. */
+  tap: (x: number, y: number) => Promise<void>;
   setViewport: (width: number, height: number) => Promise<void>;
   screenshot: (file: string) => Promise<void>;
   /** Console messages of the page so far. */

@@ -175,11 +175,18 @@ function wrapPage(page: Page): TestPage {
     movePointer: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key),
     click: (x, y) => page.mouse.click(x, y),
+    tap: (x, y) => page.touchscreen.tap(x, y),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path })),
     console: () => [...messages],
     url: () => page.url(),
-    back: async () => void (await page.goBack()),
+    // Not the driver's own way back, which waits for a load that a page from the back/forward cache never has.
+    back: () =>
+      page
+        .evaluate(() => {
+          history.back();
+        })
+        .catch(() => undefined),
     close: () => page.close(),
   };
 }

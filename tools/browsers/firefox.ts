@@ -18,13 +18,14 @@ interface Options {
   extension: string;
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  touch?: boolean;
   /** False opens a window that somebody can look at. */
   headless?: boolean;
 }
 
 /** Launches Firefox with the built extension over WebDriver BiDi, in a profile of its own. */
 export async function launchFirefox(options: Options): Promise<BrowserUnderTest> {
-  const { extension, locale = 'fr', colorScheme = 'light', headless = true } = options;
+  const { extension, touch = false, locale = 'fr', colorScheme = 'light', headless = true } = options;
   const running = await launch({
     browser: 'firefox',
     executablePath: locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']),
@@ -34,6 +35,7 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
       'extensions.background.idle.enabled': false,
+      'dom.w3c_touch_events.enabled': touch ? 1 : 0,
       'intl.locale.requested': locale,
       'intl.accept_languages': locale,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
@@ -199,11 +201,18 @@ function wrapPage(page: Page): TestPage {
     movePointer: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key as KeyInput),
     click: (x, y) => page.mouse.click(x, y),
+    tap: (x, y) => page.touchscreen.tap(x, y),
     setViewport: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path: path })),
     console: () => [...messages],
     url: () => page.url(),
-    back: async () => void (await page.goBack()),
+    // Not the driver's own way back, which waits for a load that a page from the back/forward cache never has.
+    back: () =>
+      page
+        .evaluate(() => {
+          history.back();
+        })
+        .catch(() => undefined),
     close: () => page.close(),
   };
 }

@@ -154,9 +154,9 @@ describe('a group', () => {
   it('that sells nothing under its own name leaves two axes to its members, and keeps the law that reaches it', () => {
     const { axes } = assessed({ ...FULL, kind: 'group', offerings: [] }, DAY, member('mail', 'Nimbe Mail'));
     expect(axes.map(({ standing, statement }) => [standing, statement.key])).toEqual([
-      ['silence', 'group_statement'],
+      ['not-applicable', 'group_statement'],
       ['empty', 'law_direct'],
-      ['silence', 'group_statement'],
+      ['not-applicable', 'group_statement'],
     ]);
     expect(axes.map(({ details }) => details[0])).toContainEqual(phrase('group_members', list(['Nimbe Mail'])));
   });

@@ -16,6 +16,7 @@ import {
   provider,
   registryOf,
   REPLY,
+  SEARCHED_ON,
   unknown,
 } from './sample-registry.ts';
 
@@ -46,20 +47,26 @@ describe('the law that can reach a provider', () => {
     [
       'a link whose reach is contested',
       known([exposure('contested')]),
-      'half',
+      'contested',
       phrase('law_contested', us),
       phrase('law_contested_brief', us),
     ],
     [
       'a direct link that the provider contests',
       contested([exposure('direct')]),
-      'half',
+      'contested',
       phrase('law_contested', us),
       phrase('law_contested_brief', us),
     ],
-    ['searched and not found', unknown(), 'silence', phrase('silence_unknown'), phrase('silence_unknown')],
-    ['not reviewed', NOT_REVIEWED, 'silence', phrase('silence_notReviewed'), phrase('silence_notReviewed')],
-    ['not applicable', NOT_APPLICABLE, 'silence', phrase('silence_notApplicable'), phrase('silence_notApplicable')],
+    ['searched and not found', unknown(), 'unknown', phrase('silence_unknown'), phrase('silence_unknown')],
+    ['not reviewed', NOT_REVIEWED, 'not-reviewed', phrase('silence_notReviewed'), phrase('silence_notReviewed')],
+    [
+      'not applicable',
+      NOT_APPLICABLE,
+      'not-applicable',
+      phrase('silence_notApplicable'),
+      phrase('silence_notApplicable'),
+    ],
   ])('%s', (_case, exposures, standing, statement, brief) => {
     expect(assessed({ exposures })).toMatchObject({ axis: 'law', standing, statement, brief });
   });
@@ -146,6 +153,14 @@ describe('the details and notes of the law axis', () => {
     ]);
   });
 
+  it('of a silence name the parent, then tell the day of the search', () => {
+    const ultimateParent = known({ name: 'Nimbe Group, Inc.', country: 'US' });
+    expect(assessed({ exposures: unknown(), ultimateParent }).details).toEqual([
+      phrase('law_parent', text('Nimbe Group, Inc.'), us),
+      phrase('silence_unknown_detail', date(SEARCHED_ON)),
+    ]);
+  });
+
   it('of none found give the day of the last look', () => {
     const exposures = {
       ...known([] as Exposure[]),
@@ -187,7 +202,12 @@ describe('the receipts of the law axis', () => {
     ]);
   });
 
-  it('are none for a silence', () => {
+  it('of a silence are those of the search, then of who owns what', () => {
     expect(urls({ exposures: NOT_REVIEWED })).toEqual([]);
+    const ultimateParent = known({ name: 'Nimbe Group, Inc.', country: 'US' }, 'press');
+    expect(urls({ exposures: { ...unknown(), sources: [cite('register')] }, ultimateParent })).toEqual([
+      addressOf('register'),
+      addressOf('press'),
+    ]);
   });
 });

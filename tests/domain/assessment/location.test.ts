@@ -31,15 +31,24 @@ describe('where data is kept', () => {
     ['an EEA country outside the EU', kept('NO'), 'full', phrase('plain', countries(['NO']))],
     ['a choice of EU countries', chosen('FR', 'DE'), 'full', phrase('location_choiceAmong', countries(['FR', 'DE']))],
     ['a choice of one country', chosen('DE'), 'full', phrase('plain', countries(['DE']))],
-    ['a contested EU country', contested(kept('FR').value), 'full', phrase('plain', countries(['FR']))],
+    ['a contested EU country', contested(kept('FR').value), 'contested', phrase('plain', countries(['FR']))],
+    ['contested, inside and outside', contested(kept('FR', 'US').value), 'contested', phrase('location_partly')],
+    ['a contested choice', contested(chosen('FR', 'US').value), 'contested', phrase('location_choice')],
+    ['a contested country outside', contested(kept('US').value), 'contested', phrase('plain', countries(['US']))],
+    [
+      'an EU country among others unsaid',
+      known({ ...kept('FR').value, complete: false }),
+      'half',
+      phrase('plain', countries(['FR'])),
+    ],
     ['inside and outside the EEA', kept('FR', 'US'), 'half', phrase('location_partly')],
     ['a choice inside and outside', chosen('FR', 'US'), 'half', phrase('location_choice')],
     ['one country outside the EEA', kept('US'), 'empty', phrase('plain', countries(['US']))],
     ['several outside the EEA', kept('US', 'GB'), 'empty', phrase('plain', countries(['US', 'GB']))],
     ['a choice outside the EEA', chosen('US', 'IN'), 'empty', phrase('plain', countries(['US', 'IN']))],
-    ['searched and not found', unknown(), 'silence', phrase('silence_unknown')],
-    ['not reviewed', NOT_REVIEWED, 'silence', phrase('silence_notReviewed')],
-    ['not applicable', NOT_APPLICABLE, 'silence', phrase('silence_notApplicable')],
+    ['searched and not found', unknown(), 'unknown', phrase('silence_unknown')],
+    ['not reviewed', NOT_REVIEWED, 'not-reviewed', phrase('silence_notReviewed')],
+    ['not applicable', NOT_APPLICABLE, 'not-applicable', phrase('silence_notApplicable')],
   ] as const)('%s', (_case, storage, standing, statement) => {
     expect(storedIn(storage)).toMatchObject({ axis: 'location', standing, statement });
   });
@@ -101,8 +110,15 @@ describe('the details and notes of a location', () => {
       offeringKept(kept('FR'), { id: 'mail' }),
       offeringKept(NOT_REVIEWED, { id: 'drive' }),
     ];
-    expect(located(offerings).details).toEqual([phrase('location_coverage', text('2'), text('3'))]);
-    expect(located(offerings.slice(0, 2)).details).toEqual([]);
+    expect(located(offerings)).toMatchObject({
+      standing: 'half',
+      details: [phrase('location_coverage', text('2'), text('3'))],
+    });
+    expect(located(offerings.slice(0, 2))).toMatchObject({ standing: 'full', details: [] });
+  });
+
+  it('say that the list of countries is not whole', () => {
+    expect(storedIn(known({ ...kept('FR').value, complete: false })).details).toEqual([phrase('location_partial')]);
   });
 
   it('of a silence tell the day of the search, or the reason', () => {

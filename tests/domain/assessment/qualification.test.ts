@@ -7,7 +7,6 @@ import { addDays } from '../../../domain/registry/period.ts';
 import { date, list, number, phrase, text } from '../../../domain/wording/phrase.ts';
 import {
   addressOf,
-  contested,
   DAY,
   known,
   NOT_APPLICABLE,
@@ -37,7 +36,6 @@ describe('what a provider is qualified for', () => {
       'full',
       phrase('qualification_one', text('Nimbe Machines')),
     ],
-    ['contested, in force', contested(qualified().value), 'full', phrase('qualification_one', text('Nimbe Machines'))],
     [
       'near its end',
       qualified({ until: '2026-12-31' }),
@@ -52,10 +50,10 @@ describe('what a provider is qualified for', () => {
       phrase('qualification_inProgress', text('J1')),
     ],
     ['absent from the list', secnumcloud({ state: 'absent' }), 'empty', phrase('qualification_none')],
-    ['of another scheme alone', other('hds'), 'silence', phrase('qualification_notReviewed')],
-    ['searched and not found', unknown(), 'silence', phrase('silence_unknown')],
-    ['not reviewed', NOT_REVIEWED, 'silence', phrase('silence_notReviewed')],
-    ['not applicable', NOT_APPLICABLE, 'silence', phrase('silence_notApplicable')],
+    ['of another scheme alone', other('hds'), 'not-reviewed', phrase('qualification_notReviewed')],
+    ['searched and not found', unknown(), 'unknown', phrase('silence_unknown')],
+    ['not reviewed', NOT_REVIEWED, 'not-reviewed', phrase('silence_notReviewed')],
+    ['not applicable', NOT_APPLICABLE, 'not-applicable', phrase('silence_notApplicable')],
   ])('%s', (_case, fact, standing, statement) => {
     expect(one([fact])).toMatchObject({ axis: 'qualification', standing, statement });
   });
@@ -100,7 +98,7 @@ describe('the days of a qualification', () => {
 
   it('before its first day it is not held', () => {
     const assessment = one([qualified({ from: '2024-06-30', until: UNTIL })], '2024-06-29');
-    expect(assessment.standing).toBe('silence');
+    expect(assessment.standing).toBe('not-reviewed');
     expect(assessment.notes).toEqual([]);
   });
 

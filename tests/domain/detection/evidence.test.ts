@@ -51,9 +51,9 @@ describe('weighing an ambiguous name', () => {
   it('looks as far as its reach on each side, and no further', () => {
     const gap = (length: number) => ' '.repeat(length);
     expect(weighed(`cloud${gap(REACH - 5)}Box`).verdict).toBe('confirmed');
-    expect(weighed(`cloud${gap(REACH)}Box`).verdict).toBe('open');
+    expect(weighed(`cloud${gap(REACH - 4)}Box`).verdict).toBe('open');
     expect(weighed(`Box${gap(REACH - 5)}cloud`).verdict).toBe('confirmed');
-    expect(weighed(`Box${gap(REACH)}cloud`).verdict).toBe('open');
+    expect(weighed(`Box${gap(REACH - 4)}cloud`).verdict).toBe('open');
   });
 
   it('does not take a part of the name for a word beside it', () => {

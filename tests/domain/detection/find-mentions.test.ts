@@ -74,6 +74,22 @@ describe('the longest name wins', () => {
     expect(found('scale nuage', matcher)).toEqual(['scale', 'nuage']);
   });
 
+  it('even when the shorter one ends at a hyphen', () => {
+    const matcher = matcherOf([anyCase('Nuage', 'nuage'), anyCase('Nuage-Armor', 'nuage-armor')]);
+    expect(found('Nuage-Armor, Nuage-Sud', matcher)).toEqual(['Nuage-Armor', 'Nuage']);
+  });
+
+  it('the first of two that share a word is found', () => {
+    const matcher = matcherOf([anyCase('Nuage Armor', 'a'), anyCase('Armor Services', 'b')]);
+    expect(found('Nuage Armor Services, Armor Services', matcher)).toEqual(['Nuage Armor', 'Armor Services']);
+  });
+
+  it('no name begins inside the one before it', () => {
+    const matcher = matcherOf([anyCase('Nuage&', 'nuage'), anyCase('& Co', 'co')]);
+    expect(found('Nuage& Co', matcher)).toEqual(['Nuage&']);
+    expect(found('Nuage & Co', matcher)).toEqual(['& Co']);
+  });
+
   it('finds a name that starts inside a refused one', () => {
     const matcher = matcherOf([exact('Le Nuage Vert', 'nuage-vert'), anyCase('Nuage', 'nuage')]);
     expect(found('le nuage vert', matcher)).toEqual(['nuage']);

@@ -52,8 +52,20 @@ describe('a payload that does not', () => {
     [
       'a standing of its own',
       AssessResponseSchema,
-      { ...RESPONSE, assessments: [{ ...assessment, axes: [{ ...assessment?.axes[0], standing: 'bad' }] }] },
+      { ...RESPONSE, assessments: [{ ...assessment, axes: [{ ...assessment?.axes[0], standing: 'silence' }] }] },
       /^assessments\.0\.axes\.0\.standing: /,
+    ],
+    [
+      'axes in another order',
+      AssessResponseSchema,
+      { ...RESPONSE, assessments: [{ ...assessment, axes: assessment?.axes.toReversed() }] },
+      /^assessments\.0\.axes: are not the three axes/,
+    ],
+    [
+      'an axis too few',
+      AssessResponseSchema,
+      { ...RESPONSE, assessments: [{ ...assessment, axes: assessment?.axes.slice(1) }] },
+      /^assessments\.0\.axes: are not the three axes/,
     ],
     [
       'a registry without a day',

@@ -21,6 +21,17 @@ describe('dates', () => {
   });
 });
 
+describe('dates in a sentence', () => {
+  it.each([
+    ['2020-02-01', 'le 01/02/2020', 'on 01/02/2020'],
+    ['2020-02', 'en 02/2020', 'in 02/2020'],
+    ['2020', 'en 2020', 'in 2020'],
+  ])('%s', (date, french, english) => {
+    expect(fr.when(date)).toBe(french);
+    expect(en.when(date)).toBe(english);
+  });
+});
+
 describe('plurals', () => {
   it.each([
     [0, '0 fournisseur', '0 providers'],
@@ -99,7 +110,7 @@ describe('the language', () => {
   });
 
   it('passes its values on to the message', () => {
-    expect(fr.t('axis_until', 'Données', '2020')).toBe('Données (jusqu’en 2020)');
-    expect(en.t('axis_until', 'Data', '2020')).toBe('Data (until 2020)');
+    expect(fr.t('law_parent', 'Nimbe', 'France')).toBe('Société mère ultime\u00a0: Nimbe (France)');
+    expect(en.t('law_parent', 'Nimbe', 'France')).toBe('Ultimate parent: Nimbe (France)');
   });
 });

@@ -1,0 +1,17 @@
+import { parseArgs } from 'node:util';
+
+import buildExtensions from './browsers/build-extensions.ts';
+import { benchInChromium } from './bench/in-chromium.ts';
+import { benchInNode } from './bench/in-node.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+
+buildExtensions();
+const rows = [...benchInNode(), ...(await benchInChromium())];
+if (values.json) {
+  console.log(JSON.stringify(rows, null, 2));
+} else {
+  for (const { name, value, unit, bar, met } of rows) {
+    console.log(`${met ? 'met ' : 'MISS'}  ${value.toFixed(2).padStart(9)} ${unit.padEnd(9)} ${bar.padEnd(8)} ${name}`);
+  }
+}

@@ -1,0 +1,125 @@
+import Mark from 'mark.js';
+
+import nameIndex from '../../generated/name-index.json';
+import { findMentions } from '../../domain/detection/find-mentions.ts';
+import { compileMatcher, type Matcher } from '../../domain/detection/matcher.ts';
+import { indexedNames, type NameIndex } from '../../domain/registry/name-index.ts';
+import { Highlights } from '../../entrypoints/annotator.content/highlights.ts';
+import { readPage } from '../../entrypoints/annotator.content/page-text.ts';
+
+/* Runs inside the benchmark's page: the annotator's own reading, and what it is compared with. */
+
+const index = nameIndex as unknown as NameIndex;
+
+/** The floor: walks the text nodes and sums their lengths. */
+function bareWalk(root: Node): number {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) length += (node as Text).length;
+  return length;
+}
+
+/** One whole pass, without pauses. Out: how many mentions were painted, and the longest piece in milliseconds. */
+function pass(root: Node, matcher: Matcher, highlights: Highlights): { mentions: number; longestPiece: number } {
+  let longestPiece = 0;
+  let begun = performance.now();
+  for (const piece of readPage(root, 20_000)) {
+    const text = piece.text();
+    for (const { start, end, provider, confidence, confirmedBy } of findMentions(text, matcher)) {
+      const range = confidence === 'sure' ? piece.rangeOf(start, end) : null;
+      if (range !== null) highlights.add({ provider, range, written: text.slice(start, end), confirmedBy });
+    }
+    const now = performance.now();
+    longestPiece = Math.max(longestPiece, now - begun);
+    begun = now;
+  }
+  return { mentions: highlights.size, longestPiece };
+}
+
+function timed(work: () => unknown): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
+
+/** Runs both contenders on another document, so that neither is measured while the engine compiles it. */
+function warmUp(): Matcher {
+  const matcher = compileMatcher(index);
+  const sentence = '<div><p>Le titulaire assure la maintenance <b>de l’application</b> chez OVHcloud.</p></div>';
+  const other = new DOMParser().parseFromString(sentence.repeat(1500), 'text/html');
+  const highlights = new Highlights();
+  for (let round = 0; round < 6; round += 1) {
+    bareWalk(other.body);
+    pass(other.body, matcher, highlights);
+  }
+  highlights.clear();
+  return matcher;
+}
+
+const bench = {
+  /** One bare walk over a page that no script has touched yet: what a node costs the first time is part of it. */
+  walk() {
+    warmUp();
+    return timed(() => bareWalk(document.body));
+  },
+
+  /** One whole pass over such a page. */
+  pass() {
+    const matcher = warmUp();
+    const highlights = new Highlights();
+    let result = { mentions: 0, longestPiece: 0 };
+    const elapsed = timed(() => {
+      result = pass(document.body, matcher, highlights);
+    });
+    highlights.clear();
+    return { elapsed, ...result };
+  },
+
+  /** mark.js with all names as one prebuilt RegExp, and with a list of 50 names. */
+  async peer(kind: 'regexp' | 'list') {
+    const names = indexedNames(index).map((name) => name.text);
+    const marker = new Mark(document.body);
+    const done = (run: (options: { done: () => void }) => void) =>
+      new Promise<void>((resolve) => {
+        run({ done: resolve });
+      });
+    const begun = performance.now();
+    if (kind === 'regexp') {
+      const source = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+      await done((options) => marker.markRegExp(new RegExp(`\\b(?:${source})\\b`, 'g'), options));
+    } else {
+      await done((options) => marker.mark(names.slice(0, 50), { ...options, separateWordSearch: false }));
+    }
+    const elapsed = performance.now() - begun;
+    await done((options) => marker.unmark(options));
+    return elapsed;
+  },
+
+  /** Reads what was added, as the watcher would have it read. */
+  addedRows(count: number) {
+    const matcher = compileMatcher(index);
+    const highlights = new Highlights();
+    const body = document.querySelector('tbody');
+    const rows = Array.from({ length: count }, (_unused, number) => {
+      const row = document.createElement('tr');
+      for (const text of [`Lot ${number}`, 'Hébergement', 'OVHcloud']) {
+        const cell = document.createElement('td');
+        cell.textContent = text;
+        row.append(cell);
+      }
+      body?.append(row);
+      return row;
+    });
+    const elapsed = timed(() => {
+      for (const row of rows) pass(row, matcher, highlights);
+    });
+    for (const row of rows) row.remove();
+    highlights.clear();
+    return elapsed;
+  },
+
+  compile: () => timed(() => compileMatcher(index)),
+};
+
+Object.assign(window, { bench });
+export type Bench = typeof bench;
