@@ -53,6 +53,7 @@ export class Annotator {
     this.#watcher.start(this.#document);
     this.#pointer.start();
     addEventListener('pageshow', this.#onPageShow);
+    addEventListener('pagehide', this.#onPageHide);
     this.#document.addEventListener('visibilitychange', this.#onVisibilityChange);
     this.#enqueue([this.#document.documentElement]);
   }
@@ -62,6 +63,7 @@ export class Annotator {
     this.#watcher.stop();
     this.#pointer.stop();
     removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('pagehide', this.#onPageHide);
     this.#document.removeEventListener('visibilitychange', this.#onVisibilityChange);
     this.#card.remove();
     this.#highlights.clear();
@@ -177,6 +179,11 @@ export class Annotator {
   /** A page that comes back from the back/forward cache keeps its highlights, but the toolbar has forgotten it. */
   readonly #onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) this.#report(true);
+  };
+
+  /** Nobody comes back to a page to find an old card open over it. */
+  readonly #onPageHide = (): void => {
+    this.#card.close();
   };
 
   readonly #onVisibilityChange = (): void => {

@@ -17,6 +17,7 @@ import {
   provider,
   REASON,
   registryOf,
+  REPLY,
   SEARCHED_ON,
   unknown,
 } from './sample-registry.ts';
@@ -119,6 +120,12 @@ describe('the details and notes of a location', () => {
 
   it('say that the list of countries is not whole', () => {
     expect(storedIn(known({ ...kept('FR').value, complete: false })).details).toEqual([phrase('location_partial')]);
+  });
+
+  it('of a contested place end with the reply', () => {
+    const reply = phrase('contested_reply', { kind: 'localized', text: REPLY });
+    expect(storedIn(contested(kept('FR').value)).notes).toEqual([reply]);
+    expect(storedIn(kept('FR')).notes).toEqual([]);
   });
 
   it('of a silence tell the day of the search, or the reason', () => {
