@@ -6,7 +6,7 @@ import { membersOf } from './group.ts';
 import { assessLaw } from './law.ts';
 import { assessLocation } from './location.ts';
 import { assessQualification } from './qualification.ts';
-import { receiptsOf, receiptsOfFact } from './receipts.ts';
+import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
 
 /**
  * Weighs a provider's facts as of a day into the three axes, always in the same order and never merged.
@@ -25,7 +25,7 @@ export function assess(provider: Provider, day: string, registry: Registry): Ass
     ],
     events: provider.events
       .filter((event) => startOf(event.on) <= day)
-      .sort((a, b) => (startOf(a.on) < startOf(b.on) ? 1 : -1))
+      .sort((a, b) => startOf(b.on).localeCompare(startOf(a.on)))
       .map(({ on, kind, text, sources, provenance }) => ({
         on,
         kind,
@@ -47,7 +47,7 @@ function statusOn(provider: Provider, day: string, registry: Registry): Pick<Ass
       state,
       ...(on !== undefined && { on }),
       ...(successorName !== undefined && { successor: successorName }),
-      receipts: receiptsOfFact(provider.status, registry.sources),
+      receipts: uniqueReceipts(receiptsOfFact(provider.status, registry.sources)),
     },
   };
 }

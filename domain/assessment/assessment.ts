@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { EVENT_KINDS, STATUS_STATES } from '../registry/provider.ts';
 import { ProvenanceSchema } from '../registry/fact.ts';
+import { HttpsAddressSchema } from '../registry/source.ts';
 import { LocalizedTextSchema } from '../registry/text.ts';
 import { PhraseSchema } from '../wording/phrase.ts';
 
@@ -26,8 +27,8 @@ export const STANDINGS = [
 export const ReceiptSchema = v.strictObject({
   publisher: v.string(),
   title: v.string(),
-  url: v.pipe(v.string(), v.url()),
-  readThrough: v.exactOptional(v.pipe(v.string(), v.url())),
+  url: HttpsAddressSchema,
+  readThrough: v.exactOptional(HttpsAddressSchema),
   date: v.exactOptional(v.string()),
   checkedOn: v.string(),
   quote: v.exactOptional(v.string()),

@@ -46,6 +46,7 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
     ]);
 
   if (exposures.length === 0) {
+    const contested = fact.state === 'contested';
     const checkedOn =
       fact.sources
         .map((citation) => citation.checkedOn)
@@ -53,11 +54,11 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
         .at(-1) ?? day;
     return {
       axis: 'law',
-      standing: 'full',
+      standing: contested ? 'contested' : 'full',
       brief: phrase('law_none_brief'),
       statement: phrase('law_none'),
       details: [...parentLines(provider), phrase('law_none_detail', date(checkedOn))],
-      notes: [],
+      notes: replyTo(fact),
       receipts: receipts([]),
     };
   }

@@ -39,7 +39,11 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
   const base = {
     axis: 'location' as const,
     notes: [...otherPlaces(provider, day), ...stated.flatMap(replyTo)],
-    receipts: uniqueReceipts(facts.flatMap((fact) => receiptsOfFact(fact, registry.sources))),
+    receipts: uniqueReceipts(
+      offerings
+        .flatMap(({ location }) => [location.storage, location.backups, location.support, location.keys])
+        .flatMap((fact) => receiptsOfFact(fact, registry.sources)),
+    ),
   };
   const details = [...(partial ? [phrase('location_partial')] : []), ...coverage(stated.length, offerings.length)];
 

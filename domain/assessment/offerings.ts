@@ -9,7 +9,9 @@ import type { Provider } from '../registry/provider.ts';
 export function offeringsOn(provider: Provider, day: string): Offering[] {
   const onSale = provider.offerings.filter((offering) => isOnSale(offering, day));
   if (onSale.length > 0) return onSale;
-  return provider.offerings.filter((offering) => offering.from === undefined || startOf(offering.from) <= day);
+  return provider.offerings.filter(
+    (offering) => offering.lifecycle !== 'announced' && (offering.from === undefined || startOf(offering.from) <= day),
+  );
 }
 
 /** In: an offering and an ISO day. Out: whether a buyer could have it that day. */

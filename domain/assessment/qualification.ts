@@ -8,6 +8,7 @@ import type { AxisAssessment } from './assessment.ts';
 import { membersOf, speaksThroughMembers } from './group.ts';
 import { offeringsOn } from './offerings.ts';
 import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
+import { replyTo } from './reply.ts';
 import { assessGroup, assessSilence, isSilent } from './silence.ts';
 
 /** The scheme that leads the axis: the one whose criteria look at foreign law and that ANSSI, not a buyer, grants. */
@@ -57,16 +58,18 @@ export function assessQualification(provider: Provider, day: string, registry: R
 
   const won = leading.filter(({ fact }) => fact.value.state === 'qualified' && hasBegun(fact, day));
   const running = won.filter(({ fact }) => runs(fact, day));
-  const lines = { details: otherLines, notes: won.map((entry) => offeringLine(entry, day)) };
-  const nextEnd = running
-    .flatMap(({ fact }) => fact.value.until ?? [])
-    .sort()
-    .at(0);
+  const contested = leading.some(({ fact }) => fact.state === 'contested');
+  const lines = {
+    details: otherLines,
+    notes: [...won.map((entry) => offeringLine(entry, day)), ...leading.flatMap(({ fact }) => replyTo(fact))],
+  };
+  const qualified = Map.groupBy(running, ({ offering }) => offering.id);
+  const nextEnd = [...qualified.values()].flatMap(lastEnd).sort().at(0);
 
   if (running.length > 0 && nextEnd !== undefined && nextEnd <= addDays(day, NOTICE_DAYS)) {
     return {
       ...base,
-      standing: 'due',
+      standing: contested ? 'contested' : 'due',
       brief: phrase('qualification_due_brief', date(nextEnd)),
       statement: phrase('qualification_due', ...tally(running), date(nextEnd)),
       ...lines,
@@ -75,13 +78,13 @@ export function assessQualification(provider: Provider, day: string, registry: R
   if (running.length > 0) {
     return {
       ...base,
-      standing: running.length === offerings.length ? 'full' : 'half',
+      standing: contested ? 'contested' : qualified.size === offerings.length ? 'full' : 'half',
       brief:
         running.length === 1
           ? phrase('qualification_one_brief')
           : phrase('qualification_many_brief', ...tally(running)),
       statement:
-        running.length === 1
+        qualified.size === 1
           ? phrase('qualification_one', text(running[0]?.offering.name ?? ''))
           : phrase('qualification_many', ...tally(running)),
       ...lines,
@@ -113,6 +116,16 @@ export function assessQualification(provider: Provider, day: string, registry: R
       notes: [phrase('qualification_inProgress_detail')],
     };
   }
+  const refused = leading.find(({ fact }) => fact.value.state === 'refused');
+  if (refused !== undefined) {
+    return {
+      ...base,
+      standing: 'empty',
+      brief: phrase('qualification_refused'),
+      statement: phrase('qualification_refused'),
+      details: otherLines,
+    };
+  }
   const absent = leading.find(({ fact }) => fact.value.state === 'absent');
   if (absent !== undefined) {
     const listOf = absent.fact.value.listOf;
@@ -132,6 +145,16 @@ export function assessQualification(provider: Provider, day: string, registry: R
     statement: phrase('qualification_notReviewed'),
     details: otherLines,
   };
+}
+
+/** When an offering's qualification ends, renewals taken in; nothing when one of them has no end. */
+function lastEnd(held: readonly Held[]): string[] {
+  const ends = held.map(({ fact }) => fact.value.until);
+  const last = ends
+    .flatMap((end) => end ?? [])
+    .sort()
+    .at(-1);
+  return last === undefined || ends.includes(undefined) ? [] : [last];
 }
 
 function isStated(fact: Fact<Qualification>): fact is Stated {

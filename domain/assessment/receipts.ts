@@ -38,5 +38,7 @@ export function receiptsOfFact(fact: Fact<unknown>, sources: Sources): Receipt[]
 
 /** In: receipts from several facts. Out: the same, each document once, in the order first met. */
 export function uniqueReceipts(receipts: readonly Receipt[]): Receipt[] {
-  return [...new Map(receipts.map((receipt) => [receipt.url, receipt])).values()];
+  const first = new Map<string, Receipt>();
+  for (const receipt of receipts) if (!first.has(receipt.url)) first.set(receipt.url, receipt);
+  return [...first.values()];
 }

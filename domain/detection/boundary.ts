@@ -12,17 +12,22 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   return !touchesWord(text, start, end) && !isInAddress(text, start, end);
 }
 
+/** A variation selector only says how the sign before it is drawn. */
+function isWord(character: string): boolean {
+  return character !== '\ufe0f' && WORD.test(character);
+}
+
 function touchesWord(text: string, start: number, end: number): boolean {
-  return WORD.test(characterBefore(text, start)) || WORD.test(characterAt(text, end));
+  return isWord(characterBefore(text, start)) || isWord(characterAt(text, end));
 }
 
 /** A mail address, a URL or a host name that is more than the name itself. */
 function isInAddress(text: string, start: number, end: number): boolean {
   const head = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
   const tail = /^\S*/.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
-  if (/[@\\]|:\/\/|^www\./i.test(head) || /^[\w.-]*@/.test(tail)) return true;
+  if (/[@\\]|:\/\/|^www\.|[\w-]\.[a-z]{2,}\/\S*$/i.test(head) || /^[\w.-]*@/.test(tail)) return true;
   // A host goes on with a dot and a lower-case label; a sentence goes on with a capital.
-  return /^(?:[\w-]*\.)+[a-z]{2,}(?![\p{L}\d])/u.test(tail) || /[\p{L}\d]\.$/u.test(head);
+  return /^(?:[\w-]*\.)+(?:[a-z]{2,}|COM|EU|FR|NET|ORG)(?![\p{L}\d])/u.test(tail) || /[\p{L}\d]\.$/u.test(head);
 }
 
 /** Whole characters, since a letter outside the basic plane takes two UTF-16 units. */

@@ -4,6 +4,7 @@ import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
 import type { Entry, Matcher } from './matcher.ts';
 import type { Mention } from './mention.ts';
+import { plainly } from './name-pattern.ts';
 import { wordStartBefore } from './word-scanner.ts';
 
 interface Candidate {
@@ -30,11 +31,10 @@ export function findMentions(text: string, matcher: Matcher): Mention[] {
 function candidatesIn(text: string, matcher: Matcher): Candidate[] {
   const places: Place[] = [];
   matcher.anchors.scan(text, (entries, start, end) => {
-    const last = places.at(-1);
-    const place = longestNameAt(text, start, entries, last);
+    const place = longestNameAt(text, start, entries, places);
     if (place === null) return end;
     // "Orange Business" is anchored after "Orange", and wins over it.
-    if (last !== undefined && place.start < last.end) places.pop();
+    while ((places.at(-1)?.end ?? 0) > place.start) places.pop();
     places.push(place);
     return place.end;
   });
@@ -49,10 +49,15 @@ interface Place {
 }
 
 /** The longest name, or false friend, whose anchor stands here, that is written as its case policy asks and beats the last one. */
-function longestNameAt(text: string, anchor: number, entries: readonly Entry[], last: Place | undefined): Place | null {
+function longestNameAt(
+  text: string,
+  anchor: number,
+  entries: readonly Entry[],
+  before: readonly Place[],
+): Place | null {
   for (const entry of entries) {
     const start = wordStartBefore(text, anchor, entry.wordsBefore) - entry.lead;
-    if (start < 0 || (last !== undefined && start < last.end && start > last.start)) continue;
+    if (start < 0 || cutsInto(before, start)) continue;
     const written = entry.writtenAt(text, start);
     // A pattern may fit a shorter stretch that ends before the anchor.
     if (written === undefined || start + written.length <= anchor) continue;
@@ -64,8 +69,18 @@ function longestNameAt(text: string, anchor: number, entries: readonly Entry[], 
   return null;
 }
 
+/** Whether a name that starts here would begin in the middle of one found before. */
+function cutsInto(before: readonly Place[], start: number): boolean {
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const place = before[at];
+    if (place === undefined || place.end <= start) return false;
+    if (place.start < start) return true;
+  }
+  return false;
+}
+
 function isWrittenAs(written: string, name: IndexedName): boolean {
-  return name.anyCase || written.normalize('NFC').replace(/\s+/g, ' ') === name.text;
+  return name.anyCase || plainly(written) === plainly(name.text);
 }
 
 function judge(text: string, candidates: Candidate[], matcher: Matcher): Mention[] {
@@ -96,7 +111,9 @@ function weighCandidate(
   const weighing = weigh(name.context, matcher.evidence, text, start, end);
   if (weighing.verdict === 'excluded') return { key, mention: null };
   if (weighing.verdict === 'confirmed') return mention('sure', weighing.by);
-  if (name.context.needs === 'no-exclusion') return mention('sure', []);
+  // A name in small letters may be an ordinary word ("an azure sky"): it has to be confirmed after all.
+  const isCapitalised = text.slice(start, end) !== text.slice(start, end).toLowerCase();
+  if (name.context.needs === 'no-exclusion' && isCapitalised) return mention('sure', []);
   if (name.context.needs === 'own-confirmation') return mention('possible', []);
   const by = neighbour(text, unambiguous, start, end);
   return mention(by.length > 0 ? 'sure' : 'possible', by);

@@ -11,9 +11,10 @@ const APOSTROPHES = "['\\u2018\\u2019\\u02bc]";
  * In: the name. Out: the source of a case-insensitive RegExp, without groups.
  */
 export function patternOf(name: string): string {
+  const composed = name.normalize('NFC');
   let pattern = '';
-  for (const character of name.normalize('NFC')) pattern += patternOfCharacter(character);
-  return edge(name[0]) + pattern + edge(name.at(-1));
+  for (const character of composed) pattern += patternOfCharacter(character);
+  return edge(composed[0]) + pattern + edge(composed.at(-1));
 }
 
 function patternOfCharacter(character: string): string {
@@ -33,4 +34,13 @@ function edge(character: string | undefined): string {
 /** In: any text. Out: the same letters without their diacritical marks. */
 export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{Mn}/gu, '');
+}
+
+/** In: a name as written. Out: the same with plain blanks, hyphens and apostrophes; case and accents kept. */
+export function plainly(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2010-\u2013]/g, '-')
+    .replace(/[\u2018\u2019\u02bc]/g, "'");
 }

@@ -6,13 +6,15 @@ const CLASSES = 38;
 const OTHER_LETTER = 37;
 
 const CLASS_OF = new Uint8Array(65_536).fill(OTHER_LETTER);
-for (let code = 0; code < 256; code += 1) CLASS_OF[code] = classOfLatin1(code);
+for (let code = 0; code < 0x250; code += 1) CLASS_OF[code] = classOfLatin(code);
 // General punctuation, CJK blanks and private use are no letters; the rest of the plane is taken for letters.
 CLASS_OF.fill(0, 0x2000, 0x2c00);
 CLASS_OF[0x3000] = 0;
 CLASS_OF.fill(0, 0xe000);
+// Halves of what lies beyond the plane: signs far more often than letters, which the exact boundary check knows.
+CLASS_OF.fill(0, 0xd800, 0xe000);
 
-function classOfLatin1(code: number): number {
+function classOfLatin(code: number): number {
   const letter = String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0);
   if (letter >= 97 && letter <= 122) return letter - 96;
   if (letter >= 48 && letter <= 57) return letter - 48 + 27;

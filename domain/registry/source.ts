@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { DaySchema, PartialDateSchema } from './partial-date.ts';
 import { IdSchema, NameSchema } from './text.ts';
 
-const HttpsAddressSchema = v.pipe(
+/** A public address: nothing else is ever a link. */
+export const HttpsAddressSchema = v.pipe(
   v.string(),
   v.url('is not an address'),
   v.check((url) => URL.canParse(url) && new URL(url).protocol === 'https:', 'is not a public https address'),

@@ -18,14 +18,14 @@ export function wordKey(text: string): string {
  * In: two keys made by `wordKey`. Out: true for "cloud" in "le cloud public", false for "cloud" in "saint-cloudien".
  */
 export function holdsWord(text: string, word: string): boolean {
+  // A word that ends in a sign ("jus d'") is bounded by it already.
+  const opens = isWordCharacter(word.charAt(0));
+  const closes = isWordCharacter(word.charAt(word.length - 1));
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (opens && isWordCharacter(text.charAt(at - 1))) continue;
     const end = at + word.length;
     const plural = text.charAt(end) === 's' ? 1 : 0;
-    if (
-      !isWordCharacter(text.charAt(at - 1)) &&
-      (!isWordCharacter(text.charAt(end)) || !isWordCharacter(text.charAt(end + plural)))
-    )
-      return true;
+    if (!closes || !isWordCharacter(text.charAt(end)) || !isWordCharacter(text.charAt(end + plural))) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import bundled from '../../generated/registry.json';
-import { unpackRegistry, type PackedRegistry } from '../../domain/registry/packing.ts';
+import { unpackRegistry } from '../../domain/registry/packing.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 
 let registry: Registry | undefined;
