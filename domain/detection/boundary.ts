@@ -26,6 +26,8 @@ function isInAddress(text: string, start: number, end: number): boolean {
   const head = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
   const tail = /^\S*/.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
   if (/[@\\]|:\/\/|^www\.|[\w-]\.[a-z]{2,}\/\S*$/i.test(head) || /^[\w.-]*@/.test(tail)) return true;
+  // A path ends in a file: "docs/azure/readme.md".
+  if (/^\/\S*\.[a-z]{2,4}(?![\p{L}\d])/u.test(tail)) return true;
   // A host goes on with a dot and a lower-case label; a sentence goes on with a capital.
   return /^(?:[\w-]*\.)+(?:[a-z]{2,}|COM|EU|FR|NET|ORG)(?![\p{L}\d])/u.test(tail) || /[\p{L}\d]\.$/u.test(head);
 }

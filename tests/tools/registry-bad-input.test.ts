@@ -57,12 +57,10 @@ describe('bad data', () => {
     [
       'an unknown scheme',
       () =>
-        change(
-          'providers/outscale.json',
-          (data) =>
-            (((gandi(data).offerings[0]?.['qualifications'] as { value: Json }[])[0] ?? { value: {} }).value['scheme'] =
-              'gold-star'),
-        ),
+        change('providers/outscale.json', (data) => {
+          const offering = gandi(data).offerings[0] as { qualifications: { value: Json }[] };
+          for (const { value } of offering.qualifications.slice(0, 1)) value['scheme'] = 'gold-star';
+        }),
       /providers\/outscale\.json: offerings\.0\.qualifications\.0\.value\.scheme: "gold-star" is not in schemes\.json/,
     ],
     [

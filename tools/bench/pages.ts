@@ -43,16 +43,6 @@ export function longTable(rows: number): string {
   return page(`<table><tbody>${cells.join('')}</tbody></table>`);
 }
 
-/** In: UTF-16 units of text. Out: a page that names nobody. */
-export function emptyNotice(length: number): string {
-  const count = Math.ceil(length / 100);
-  return page(
-    Array.from({ length: count }, (_unused, number) => `<p>${SENTENCES[number % SENTENCES.length] ?? ''}</p>`).join(
-      '\n',
-    ),
-  );
-}
-
 /** In: UTF-16 units. Out: as much text of notices, a name here and there. */
 export function noticeText(length: number): string {
   const parts: string[] = [];
