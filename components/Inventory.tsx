@@ -23,6 +23,12 @@ export function Inventory({ host, items, registry, lost, onShow }: Props) {
         <span class="inventory-host">{host}</span>
       </header>
       <output class="inventory-notice">{lost ? t('popup_notFound') : ''}</output>
+      {/* Seen, not heard: each row says its axes to a screen reader. */}
+      <p class="inventory-axes" aria-hidden="true">
+        {Object.values(AXIS_KEYS).map((key) => (
+          <span key={key}>{t(key)}</span>
+        ))}
+      </p>
       <ul class="inventory-list">
         {items.map(({ assessment, mentions }) => (
           <InventoryRow key={assessment.provider} assessment={assessment} mentions={mentions} onShow={onShow} />

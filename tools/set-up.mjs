@@ -1,9 +1,10 @@
 // Runs on whatever Node the machine has (20 or later), before anything is installed: no TypeScript, no dependency.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = join(import.meta.dirname, '..');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`Node ${process.versions.node} is too old: install Node 20 or later (https://nodejs.org).`);
@@ -29,7 +30,7 @@ function packagesOf(lockfile) {
     .join('\n');
 }
 
-/** Debian and Ubuntu as root: the system's own packages. Elsewhere: say what is missing. */
+/** Debian as root: the system's own packages. Elsewhere: say what is missing. */
 function installBrowsers() {
   const missing = [
     ['chromium', process.env.ANCRAGE_CHROMIUM, ['chromium', 'chromium-browser']],
@@ -50,7 +51,8 @@ function installBrowsers() {
   fail(
     [
       `Missing: ${missing.join(', ')}.`,
-      'Debian, Ubuntu:  sudo apt-get install chromium firefox-esr',
+      'Debian:          sudo apt-get install chromium firefox-esr',
+      'Ubuntu:          sudo snap install chromium firefox',
       'Fedora:          sudo dnf install chromium firefox',
       'macOS:           brew install --cask chromium firefox',
       'Elsewhere, install Chromium 140 and Firefox 140 or later, and give their paths:',
@@ -60,7 +62,14 @@ function installBrowsers() {
   );
 }
 
+/** Where macOS keeps what is on no PATH. */
+const MAC_APPLICATIONS = {
+  chromium: '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  firefox: '/Applications/Firefox.app/Contents/MacOS/firefox',
+};
+
 function isInstalled(command) {
+  if (process.platform === 'darwin' && existsSync(MAC_APPLICATIONS[command] ?? '')) return true;
   return (process.env.PATH ?? '')
     .split(process.platform === 'win32' ? ';' : ':')
     .some((folder) => existsSync(join(folder, command)));

@@ -5,7 +5,7 @@ import { countries, date, list, phrase, text, type Phrase } from '../wording/phr
 import type { MessageKey } from '../wording/message-key.ts';
 import type { AxisAssessment } from './assessment.ts';
 import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
-import { replyTo } from './reply.ts';
+import { notesOf } from './notes.ts';
 import { assessSilence, isSilent } from './silence.ts';
 
 /** Strongest link first: the binding fact leads. */
@@ -58,7 +58,7 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
       brief: phrase('law_none_brief'),
       statement: phrase('law_none'),
       details: [...parentLines(provider), phrase('law_none_detail', date(checkedOn))],
-      notes: replyTo(fact),
+      notes: [...notesOf(fact), ...notesOf(provider.ultimateParent)],
       receipts: receipts([]),
     };
   }
@@ -74,7 +74,7 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
     brief: strength === 'direct' ? phrase('plain', places) : phrase(`law_${strength}_brief`, places),
     statement: phrase(`law_${strength}`, places),
     details: [...parentLines(provider), ...lawLines(exposures, registry)],
-    notes: [...laws.flatMap((law) => noteLine(law, registry)), ...replyTo(fact)],
+    notes: [...laws.flatMap((law) => noteLine(law, registry)), ...notesOf(fact), ...notesOf(provider.ultimateParent)],
     receipts: receipts(laws),
   };
 }
@@ -120,5 +120,5 @@ function unnamedLawLine(exposure: Exposure): Phrase {
 function noteLine(law: string, registry: Registry): Phrase[] {
   const note = registry.laws[law]?.note;
   const name = registry.laws[law]?.name ?? law;
-  return note === undefined ? [] : [phrase('law_note', text(name), { kind: 'localized', text: note })];
+  return note === undefined ? [] : [phrase('note_about', text(name), { kind: 'localized', text: note })];
 }

@@ -8,7 +8,7 @@ import type { AxisAssessment } from './assessment.ts';
 import { membersOf, speaksThroughMembers } from './group.ts';
 import { offeringsOn } from './offerings.ts';
 import { receiptsOfFact, uniqueReceipts } from './receipts.ts';
-import { replyTo } from './reply.ts';
+import { notesOf } from './notes.ts';
 import { assessGroup, assessSilence, isSilent } from './silence.ts';
 
 type Stated = Extract<Fact<Location>, { state: 'known' | 'contested' }>;
@@ -38,7 +38,10 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
   const partial = stated.some((fact) => !fact.value.complete);
   const base = {
     axis: 'location' as const,
-    notes: [...otherPlaces(provider, day), ...stated.flatMap(replyTo)],
+    notes: [
+      ...otherPlaces(provider, day),
+      ...offerings.flatMap(({ name, location }) => notesOf(location.storage, name)),
+    ],
     receipts: uniqueReceipts(
       offerings
         .flatMap(({ location }) => [location.storage, location.backups, location.support, location.keys])

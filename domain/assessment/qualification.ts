@@ -8,7 +8,7 @@ import type { AxisAssessment } from './assessment.ts';
 import { membersOf, speaksThroughMembers } from './group.ts';
 import { offeringsOn } from './offerings.ts';
 import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
-import { replyTo } from './reply.ts';
+import { notesOf } from './notes.ts';
 import { assessGroup, assessSilence, isSilent } from './silence.ts';
 
 /** The scheme that leads the axis: the one whose criteria look at foreign law and that ANSSI, not a buyer, grants. */
@@ -48,7 +48,7 @@ export function assessQualification(provider: Provider, day: string, registry: R
   );
   const base = {
     axis: 'qualification' as const,
-    notes: [],
+    notes: held.flatMap(({ offering, fact }) => notesOf(fact, offering.name)),
     receipts: uniqueReceipts([
       ...held.flatMap(({ fact }) => receiptsOfFact(fact, registry.sources)),
       ...receiptsOf(registry.schemes[LEADING_SCHEME]?.sources ?? [], registry.sources),
@@ -61,7 +61,7 @@ export function assessQualification(provider: Provider, day: string, registry: R
   const contested = leading.some(({ fact }) => fact.state === 'contested');
   const lines = {
     details: otherLines,
-    notes: [...won.map((entry) => offeringLine(entry, day)), ...leading.flatMap(({ fact }) => replyTo(fact))],
+    notes: [...won.map((entry) => offeringLine(entry, day)), ...base.notes],
   };
   const qualified = Map.groupBy(running, ({ offering }) => offering.id);
   const nextEnd = [...qualified.values()].flatMap(lastEnd).sort().at(0);
@@ -71,7 +71,7 @@ export function assessQualification(provider: Provider, day: string, registry: R
       ...base,
       standing: contested ? 'contested' : 'due',
       brief: phrase('qualification_due_brief', date(nextEnd)),
-      statement: phrase('qualification_due', ...tally(running), date(nextEnd)),
+      statement: phrase('qualification_due', date(nextEnd)),
       ...lines,
     };
   }
@@ -113,7 +113,7 @@ export function assessQualification(provider: Provider, day: string, registry: R
       brief: phrase('qualification_inProgress_brief'),
       statement: phrase('qualification_inProgress', step),
       details: otherLines,
-      notes: [phrase('qualification_inProgress_detail')],
+      notes: [phrase('qualification_inProgress_detail'), ...base.notes],
     };
   }
   const refused = leading.find(({ fact }) => fact.value.state === 'refused');

@@ -3,12 +3,13 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findMentions } from '../../domain/detection/find-mentions.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
 import type { Direction, Inventory } from '../../domain/protocol/messages.ts';
-import { CARD_ELEMENT, Card } from './card.tsx';
+import { Card, CARD_ATTRIBUTE } from './card.tsx';
 import { countProviders } from './background-calls.ts';
-import { Highlights, rectanglesOf, type PageMention } from './highlights.ts';
+import { Highlights, isSame, rectanglesOf, type PageMention } from './highlights.ts';
 import { PageMoved, readPage, type PageText } from './page-text.ts';
 import { PageWatcher } from './page-watcher.ts';
 import { PointerIntent } from './pointer-intent.ts';
+import { scrollToRange } from './scroll-to-range.ts';
 import { nextSlice } from './time-slices.ts';
 
 /** UTF-16 units read at a time: small enough that a pause can come soon, large enough that pauses are rare. */
@@ -16,6 +17,9 @@ const PIECE_LENGTH = 20_000;
 
 /** How often one reading begins again because the page moved under it. */
 const MOST_RESTARTS = 3;
+
+/** How long a restless page is left alone, in milliseconds. */
+const CALM = 2000;
 
 /**
  * Ties the concerns of one page together: reads it, watches it, paints the names, opens the card.
@@ -32,6 +36,8 @@ export class Annotator {
   #reading: Promise<void> | null = null;
   #stopped = false;
   #reportedCount = 0;
+  /** Where the keyboard or the popup went last, so that "next" goes on from there after the card is closed. */
+  #lastShown: PageMention | null = null;
 
   constructor(document: Document, matcher: Matcher, context: ContentScriptContext) {
     this.#document = document;
@@ -42,8 +48,9 @@ export class Annotator {
       onChange: (mention) => {
         this.#highlights.setCurrent(mention);
       },
+      isCurrent: (mention) => this.#highlights.has(mention),
     });
-    this.#watcher = new PageWatcher(CARD_ELEMENT, (roots) => {
+    this.#watcher = new PageWatcher(CARD_ATTRIBUTE, (roots) => {
       this.#enqueue(roots);
     });
     this.#pointer = new PointerIntent(this.#highlights, this.#card, () => this.#context.isValid);
@@ -90,14 +97,16 @@ export class Annotator {
   }
 
   #goTo(mentions: PageMention[], direction: Direction): boolean {
-    const current = this.#card.mention;
+    const current = this.#lastShown ?? this.#card.mention;
     const visible = mentions.filter((mention) => rectanglesOf(mention).length > 0);
-    const at = current === null ? -1 : visible.findIndex((mention) => mention.range === current.range);
+    const at = current === null ? -1 : visible.findIndex((mention) => isSame(mention, current));
     const step = direction === 'next' ? 1 : -1;
     const from = at === -1 && direction === 'previous' ? 0 : at;
     const mention = visible.at((from + step) % Math.max(visible.length, 1));
     if (mention === undefined) return false;
-    mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // At once: a second key press may come before the card is there.
+    this.#lastShown = mention;
+    scrollToRange(mention.range);
     void this.#card.open(mention, { pinned: true });
     return true;
   }
@@ -128,23 +137,31 @@ export class Annotator {
     let deadline = performance.now();
     let restarts = 0;
     for (let root = this.#takeWaiting(); root !== null; root = this.#takeWaiting()) {
-      this.#highlights.dropWithin(root);
-      if (!root.isConnected) continue;
+      // What stays the same is neither taken away nor painted again: no flicker, and an open card keeps its name.
+      const before = this.#highlights.within(root);
       try {
-        for (const piece of readPage(root, PIECE_LENGTH)) {
-          this.#paint(piece);
+        for (const piece of root.isConnected ? readPage(root, PIECE_LENGTH) : []) {
+          this.#paint(piece, before);
           if (performance.now() >= deadline) deadline = await nextSlice();
           if (this.#stopped) return;
         }
       } catch (error) {
         if (!(error instanceof PageMoved)) throw error;
-        // A page that never holds still is read as far as it lets itself be read.
+        // A page that never holds still is read as far as it lets itself be read, and once more when it has calmed down.
         restarts += 1;
         if (restarts <= MOST_RESTARTS) this.#waiting.add(root);
+        else this.#readLater(root);
         deadline = await nextSlice();
       }
+      for (const mention of before) this.#highlights.drop(mention);
     }
     this.#afterReading();
+  }
+
+  #readLater(root: Node): void {
+    this.#context.setTimeout(() => {
+      this.#enqueue([root]);
+    }, CALM);
   }
 
   #takeWaiting(): Node | null {
@@ -155,17 +172,25 @@ export class Annotator {
     return null;
   }
 
-  #paint(piece: PageText): void {
+  /** Paints what a piece names. In: the piece; the mentions that stood there, from which those found again are taken out. */
+  #paint(piece: PageText, before: PageMention[]): void {
     const text = piece.text();
     for (const { start, end, provider, confidence, confirmedBy } of findMentions(text, this.#matcher)) {
       const range = confidence === 'sure' ? piece.rangeOf(start, end) : null;
-      if (range !== null) this.#highlights.add({ provider, range, written: text.slice(start, end), confirmedBy });
+      if (range === null) continue;
+      const mention = { provider, range, written: text.slice(start, end), confirmedBy };
+      const known = before.findIndex((old) => isSame(old, mention));
+      if (known === -1) this.#highlights.add(mention);
+      else before.splice(known, 1);
     }
   }
 
   #afterReading(): void {
+    this.#highlights.register();
+    this.#highlights.dropDoubles();
     const { mention } = this.#card;
     if (mention !== null && !this.#highlights.has(mention)) this.#card.close();
+    this.#card.follow();
     this.#report(false);
   }
 

@@ -10,20 +10,25 @@ import providerCardCss from '../../components/ProviderCard.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { assess } from './background-calls.ts';
 import cardHostCss from './card-host.css?inline';
-import { placeCard, type Box } from './card-placement.ts';
+import { boxAround, placeCard, type Box } from './card-placement.ts';
 import { rectanglesOf, type PageMention } from './highlights.ts';
 
-/** Our one element in the page: a child of the root, never of the body. */
-export const CARD_ELEMENT = 'ancrage-card';
+/**
+ * Marks our one element in the page: a child of the root, never of the body. A plain `div`: a page may define a custom
+ * element of any name, and reach the closed shadow root of ours through its internals.
+ */
+export const CARD_ATTRIBUTE = 'data-ancrage-card';
 const TITLE_ID = 'ancrage-card-title';
 
 interface Callbacks {
   countOf: (provider: string) => number;
   onChange: (mention: PageMention | null) => void;
+  /** Whether a mention is still on the page. */
+  isCurrent: (mention: PageMention) => boolean;
 }
 
 interface Opening {
-  /** Opened by keyboard, tap or popup: takes the focus, and stays until it is closed. */
+  /** Opened by keyboard, tap or popup: takes the focus, and stays until it is closed or another is pinned. */
   pinned: boolean;
   /** Where the pointer is, to choose among the lines of a name that wraps. */
   x?: number;
@@ -40,6 +45,7 @@ export class Card {
   #pinned = false;
   #focusBefore: Element | null = null;
   #opening = 0;
+  #awaitsHover = false;
 
   constructor(callbacks: Callbacks) {
     this.#callbacks = callbacks;
@@ -65,10 +71,11 @@ export class Card {
 
   async open(mention: PageMention, { pinned, x, y }: Opening): Promise<void> {
     const opening = ++this.#opening;
+    this.#awaitsHover = !pinned;
+    const focused = document.activeElement;
     const answer = await assess(mention.provider).catch(() => null);
-    // Something else was opened, or the name went away, while the background was answering.
-    const anchor = nearestBox(rectanglesOf(mention), x, y);
-    if (opening !== this.#opening || anchor === null) return;
+    // Something else was opened, the pointer went on, or the name went away, while the background was answering.
+    if (opening !== this.#opening || !this.#callbacks.isCurrent(mention) || rectanglesOf(mention).length === 0) return;
     const assessment = answer?.assessments[0];
     const shadow = this.#ensureHost();
     render(
@@ -90,12 +97,21 @@ export class Card {
       </WordingProvider>,
       shadow,
     );
-    if (this.#mention === null) this.#focusBefore = document.activeElement;
+    if (pinned && !this.#pinned && focused !== this.#host) this.#focusBefore = focused;
     this.#mention = mention;
     this.#pinned = pinned;
-    this.#place(anchor);
+    this.#place(x, y);
     this.#callbacks.onChange(mention);
-    if (pinned) this.#host?.focus({ preventScroll: true });
+    if (pinned) {
+      // A host that has the focus already would not be announced again.
+      this.#host?.blur();
+      this.#host?.focus({ preventScroll: true });
+    }
+  }
+
+  /** Gives up a card that a resting pointer asked for and that is not open yet. */
+  cancelHover(): void {
+    if (this.#awaitsHover) this.#opening += 1;
   }
 
   readonly close = (): void => {
@@ -104,18 +120,24 @@ export class Card {
     const hadFocus = document.activeElement === this.#host;
     this.#mention = null;
     this.#pinned = false;
-    this.#host?.hidePopover();
+    if (this.#host?.matches(':popover-open')) this.#host.hidePopover();
     this.#callbacks.onChange(null);
     if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
   };
 
-  /** Keeps the card beside its name while the page scrolls; closes it when the name leaves the window. */
+  /** Keeps the card beside its name while the page moves; closes it when the name leaves the window, or the page removed us. */
   follow(): void {
     if (this.#mention === null) return;
-    const anchor = rectanglesOf(this.#mention)[0];
-    if (anchor === undefined || anchor.bottom < 0 || anchor.top > innerHeight) this.close();
-    else this.#place(anchor);
+    const around = boxAround(rectanglesOf(this.#mention));
+    const gone = around === null || around.bottom < 0 || around.top > innerHeight;
+    if (gone || this.#host?.isConnected !== true) this.close();
+    else this.#place();
+  }
+
+  /** Whether an event comes from the card itself. */
+  owns(target: EventTarget | null): boolean {
+    return target !== null && target === this.#host;
   }
 
   remove(): void {
@@ -132,8 +154,9 @@ export class Card {
       if (!this.#host.isConnected) document.documentElement.append(this.#host);
       return this.#shadow;
     }
-    for (const orphan of document.querySelectorAll(`html > ${CARD_ELEMENT}`)) orphan.remove();
-    const host = document.createElement(CARD_ELEMENT);
+    for (const orphan of document.querySelectorAll(`html > [${CARD_ATTRIBUTE}]`)) orphan.remove();
+    const host = document.createElement('div');
+    host.setAttribute(CARD_ATTRIBUTE, '');
     host.popover = 'manual';
     host.tabIndex = -1;
     host.role = 'dialog';
@@ -147,18 +170,26 @@ export class Card {
     return shadow;
   }
 
-  #place(anchor: Box): void {
+  /** In: where the pointer is, to begin at the line of a name that wraps; its first line otherwise. */
+  #place(x?: number, y?: number): void {
     const host = this.#host;
-    if (host === null) return;
-    host.style.maxBlockSize = '';
-    host.showPopover();
+    const lines = this.#mention === null ? [] : rectanglesOf(this.#mention);
+    const around = boxAround(lines);
+    if (host === null || around === null) return;
+    if (!host.matches(':popover-open')) host.showPopover();
     host.ariaLabel = this.#shadow?.getElementById(TITLE_ID)?.textContent ?? '';
-    const size = { width: host.offsetWidth, height: host.offsetHeight };
-    const placement = placeCard(anchor, size, { width: innerWidth, height: innerHeight });
-    host.style.left = `${placement.left}px`;
-    host.style.top = placement.side === 'below' ? `${placement.top}px` : 'auto';
-    host.style.bottom = placement.side === 'above' ? `${placement.bottom}px` : 'auto';
-    host.style.maxBlockSize = `${placement.maxHeight}px`;
+    const { left } = lineUnder(lines, x, y) ?? around;
+    // What is inside, whatever height it was given last: measuring must not disturb how far it is scrolled.
+    const border = host.offsetHeight - host.clientHeight;
+    const size = { width: host.offsetWidth, height: host.scrollHeight + border };
+    const placement = placeCard({ ...around, left }, size, { width: innerWidth, height: innerHeight });
+    const place = (edge: string, value: number | undefined) => {
+      host.style.setProperty(`--ancrage-${edge}`, value === undefined ? 'auto' : `${value}px`);
+    };
+    place('left', placement.left);
+    place('top', placement.side === 'below' ? placement.top : undefined);
+    place('bottom', placement.side === 'above' ? placement.bottom : undefined);
+    place('height', placement.maxHeight);
   }
 }
 
@@ -168,10 +199,8 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** The line of the name under the pointer, else its first. */
-function nearestBox(boxes: DOMRect[], x?: number, y?: number): DOMRect | null {
-  const under = boxes.find(
-    (box) => x !== undefined && y !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-  );
-  return under ?? boxes[0] ?? null;
+/** The line of a name that a point is on. */
+function lineUnder(lines: readonly DOMRect[], x?: number, y?: number): DOMRect | undefined {
+  if (x === undefined || y === undefined) return lines[0];
+  return lines.find((line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom) ?? lines[0];
 }

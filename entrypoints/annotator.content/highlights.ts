@@ -30,8 +30,13 @@ export class Highlights {
 
   constructor() {
     this.#current.priority = 1;
-    CSS.highlights.set(MENTION, this.#painted);
-    CSS.highlights.set(CURRENT, this.#current);
+    this.register();
+  }
+
+  /** Puts our highlights under their names, again where the page has cleared its registry. */
+  register(): void {
+    if (CSS.highlights.get(MENTION) !== this.#painted) CSS.highlights.set(MENTION, this.#painted);
+    if (CSS.highlights.get(CURRENT) !== this.#current) CSS.highlights.set(CURRENT, this.#current);
   }
 
   add(mention: PageMention): void {
@@ -39,21 +44,27 @@ export class Highlights {
     this.#painted.add(mention.range);
   }
 
-  /** Drops the mentions that lie in a part of the page, and those that the page has thrown away. */
-  dropWithin(root: Node): void {
-    for (const [range] of this.#mentions) {
-      const node = range.startContainer;
-      if (
-        !node.isConnected ||
-        !range.endContainer.isConnected ||
-        root.contains(node) ||
-        root.contains(range.endContainer)
-      ) {
-        this.#mentions.delete(range);
-        this.#painted.delete(range);
-        this.#current.delete(range);
-      }
+  drop(mention: PageMention): void {
+    this.#mentions.delete(mention.range);
+    this.#painted.delete(mention.range);
+    this.#current.delete(mention.range);
+  }
+
+  /** A node that moved while the page was read may have been met twice. */
+  dropDoubles(): void {
+    let last: PageMention | null = null;
+    for (const mention of this.inOrder()) {
+      if (last !== null && isSame(last, mention)) this.drop(mention);
+      else last = mention;
     }
+  }
+
+  /** The mentions that lie in a part of the page, and those that the page has thrown away. */
+  within(root: Node): PageMention[] {
+    return [...this.#mentions.values()].filter(({ range: { startContainer, endContainer } }) => {
+      if (!startContainer.isConnected || !endContainer.isConnected) return true;
+      return root.contains(startContainer) || root.contains(endContainer);
+    });
   }
 
   /** Marks the mention that the card explains. */
@@ -108,6 +119,17 @@ export class Highlights {
   }
 }
 
+/** Whether two mentions are the same name in the same place, read twice. */
+export function isSame(a: PageMention, b: PageMention): boolean {
+  return (
+    a.provider === b.provider &&
+    a.range.startContainer === b.range.startContainer &&
+    a.range.startOffset === b.range.startOffset &&
+    a.range.endContainer === b.range.endContainer &&
+    a.range.endOffset === b.range.endOffset
+  );
+}
+
 function comparePlaces(a: StaticRange, b: StaticRange): number {
   if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
   const position = a.startContainer.compareDocumentPosition(b.startContainer);
@@ -117,6 +139,8 @@ function comparePlaces(a: StaticRange, b: StaticRange): number {
 /** In: a mention. Out: its boxes in the window, in CSS pixels, one a line; none when it is not rendered or has gone stale. */
 export function rectanglesOf({ range }: PageMention): DOMRect[] {
   if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];
+  const shown = { visibilityProperty: true, contentVisibilityAuto: true };
+  if (range.startContainer.parentElement?.checkVisibility(shown) === false) return [];
   const live = document.createRange();
   try {
     live.setStart(range.startContainer, range.startOffset);

@@ -12,9 +12,11 @@ import './highlights.css';
 export default defineContentScript({
   matches: matchPatternsOf(portals, import.meta.env.MODE),
   runAt: 'document_idle',
-  // The page must not be told that we are here.
+  // No message to the page that we are here.
   noScriptStartedPostMessage: true,
   main(context) {
+    // The browser's own viewer: there is no text to mark, and the popup says so.
+    if (document.contentType === 'application/pdf') return;
     const annotator = new Annotator(document, compileMatcher(bundledNameIndex as unknown as NameIndex), context);
     const stopAnswering = answerMessages(annotator);
     context.onInvalidated(() => {

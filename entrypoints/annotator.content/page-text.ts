@@ -123,12 +123,21 @@ export function* readPage(root: Node, pieceLength: number): Generator<PageText> 
   if (piece.length > 0) yield piece;
 }
 
-/** Whether an element that is no part of a sentence (a line break, an image, an empty cell) stands right before a node of the same block. */
+/** Whether something that is no part of a sentence (a line break, an image, an empty cell) stands right before a node of the same block. */
 function isBrokenOff(node: Node, block: Node | null): boolean {
   for (let inner: Node | null = node; inner !== null && inner !== block; inner = inner.parentNode) {
-    const before = inner.previousSibling;
-    if (before === null) continue;
-    return before.nodeType === Node.ELEMENT_NODE && !INLINE.has((before as Element).localName);
+    let before = inner.previousSibling;
+    // Frameworks leave comments everywhere.
+    while (before !== null && before.nodeType === Node.COMMENT_NODE) before = before.previousSibling;
+    if (before !== null) return endsInBreak(before);
+  }
+  return false;
+}
+
+/** "<b>Microsoft<br></b>" ends in a break as well as "<br>" does. */
+function endsInBreak(node: Node): boolean {
+  for (let last: Node | null = node; last !== null && last.nodeType === Node.ELEMENT_NODE; last = last.lastChild) {
+    if (!INLINE.has((last as Element).localName)) return true;
   }
   return false;
 }

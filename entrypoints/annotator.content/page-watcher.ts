@@ -10,14 +10,14 @@ const MANY = 1000;
  */
 export class PageWatcher {
   readonly #observer: MutationObserver;
-  readonly #ownElement: string;
+  readonly #ownAttribute: string;
   readonly #onChange: (roots: Set<Node>) => void;
   #dirty = new Set<Node>();
   #scheduled: number | null = null;
 
-  /** In: the tag name of our own element, which is not the page's; and what to do with the changed roots. */
-  constructor(ownElement: string, onChange: (roots: Set<Node>) => void) {
-    this.#ownElement = ownElement;
+  /** In: the attribute that marks our own element, which is not the page's; and what to do with the changed roots. */
+  constructor(ownAttribute: string, onChange: (roots: Set<Node>) => void) {
+    this.#ownAttribute = ownAttribute;
     this.#onChange = onChange;
     this.#observer = new MutationObserver((records) => {
       this.#collect(records);
@@ -62,11 +62,11 @@ export class PageWatcher {
   }
 
   #add(node: Node | null): void {
-    if (node !== null) this.#dirty.add(node);
+    if (node !== null) this.#dirty.add(withNeighbours(node));
   }
 
   #isOurs(node: Node): boolean {
-    return node.nodeType === Node.ELEMENT_NODE && (node as Element).localName === this.#ownElement;
+    return node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute(this.#ownAttribute);
   }
 
   #flush(): void {
@@ -75,6 +75,12 @@ export class PageWatcher {
     this.#dirty = new Set();
     this.#onChange(outermost(dirty));
   }
+}
+
+/** A cell or an item is understood beside its neighbours: they are read again together. */
+function withNeighbours(node: Node): Node {
+  if (node.nodeType !== Node.ELEMENT_NODE) return node;
+  return (node as Element).matches('td, th, li, dt, dd') ? (node.parentElement ?? node) : node;
 }
 
 function isBlock(node: Node): boolean {

@@ -59,17 +59,24 @@ export class PointerIntent {
     this.#x = event.clientX;
     this.#y = event.clientY;
     clearTimeout(this.#restTimer);
+    this.#cancelHover();
     // A pressed button is a selection or a drag under way, not a question.
     if (event.buttons !== 0 || this.#highlights.size === 0) return;
     this.#restTimer = setTimeout(this.#onRest, REST);
   };
 
   readonly #onRest = (): void => {
-    if (this.#card.contains(this.#x, this.#y)) return;
+    // A card that was asked for by key, tap or popup stays until it is closed.
+    if (this.#card.pinned || this.#card.contains(this.#x, this.#y)) return;
     const mention = this.#highlights.at(this.#x, this.#y);
     if (mention === null || mention.range === this.#card.mention?.range) return;
     void this.#card.open(mention, { pinned: false, x: this.#x, y: this.#y });
   };
+
+  /** The pointer went on before the card was there. */
+  #cancelHover(): void {
+    if (this.#card.mention === null) this.#card.cancelHover();
+  }
 
   #watchStraying(x: number, y: number): void {
     const { mention, pinned } = this.#card;
@@ -89,11 +96,13 @@ export class PointerIntent {
 
   readonly #onLeave = (): void => {
     clearTimeout(this.#restTimer);
+    this.#cancelHover();
     if (this.#card.mention !== null && !this.#card.pinned) this.#strayTimer ??= setTimeout(this.#onStray, STRAY);
   };
 
   readonly #onDown = (event: PointerEvent): void => {
     clearTimeout(this.#restTimer);
+    this.#cancelHover();
     if (this.#card.mention !== null && !this.#card.contains(event.clientX, event.clientY)) this.#card.close();
   };
 
@@ -111,7 +120,7 @@ export class PointerIntent {
     if (event.key === 'Escape' && !event.isComposing) this.#card.close();
   };
 
-  readonly #onScroll = (): void => {
-    this.#card.follow();
+  readonly #onScroll = (event: Event): void => {
+    if (!this.#card.owns(event.target)) this.#card.follow();
   };
 }

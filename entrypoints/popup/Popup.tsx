@@ -12,7 +12,7 @@ export function Popup() {
 
   const load = async () => {
     setState({ kind: 'loading' });
-    setState(await readTab(await targetTab()));
+    setState(await targetTab().then(readTab, (): PageState => ({ kind: 'failed' })));
   };
   useEffect(() => void load(), []);
 
@@ -34,9 +34,10 @@ export function Popup() {
         />
       );
     case 'unlisted':
+    case 'unread':
       return (
         <PopupMessage
-          kind="unlisted"
+          kind={state.kind}
           onAction={() => {
             // Asked within the click: `activeTab` is granted for this page, and for this visit only.
             void annotate(state.tabId).then((annotated) => (annotated ? load() : setState({ kind: 'restricted' })));

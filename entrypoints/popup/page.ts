@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 
+import portals from '../../data/portals.json';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { AssessResponseSchema, InventorySchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
@@ -19,6 +20,8 @@ export type PageState =
   | { kind: 'listed'; tabId: number; host: string; items: InventoryItem[]; registry: { version: number; date: string } }
   | { kind: 'none' }
   | { kind: 'unlisted'; tabId: number }
+  /** A listed portal in which our script is not: still loading, open since before the installation, or access taken away. */
+  | { kind: 'unread'; tabId: number }
   | { kind: 'restricted' }
   | { kind: 'failed' };
 
@@ -46,7 +49,7 @@ export async function readTab(tab: Tab | null): Promise<PageState> {
     answer = await sendMessage('readInventory', undefined, tab.id);
   } catch {
     // Nobody of ours is in that page.
-    return isOpenToExtensions(tab.url) ? { kind: 'unlisted', tabId: tab.id } : { kind: 'restricted' };
+    return withoutScript(tab);
   }
   try {
     const inventory = parseMessage(InventorySchema, answer);
@@ -78,13 +81,20 @@ async function assessAll(inventory: v.InferOutput<typeof InventorySchema>) {
 }
 
 /** Without the tab's address (no access granted) we offer to try; the browser has the last word. */
-function isOpenToExtensions(url: string | undefined): boolean {
-  if (url === undefined) return true;
-  const { protocol, hostname } = new URL(url);
+function withoutScript({ id, url }: Tab): PageState {
+  if (url === undefined || !URL.canParse(url)) return { kind: 'unlisted', tabId: id };
+  const { protocol, hostname, pathname } = new URL(url);
   const stores = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
-  return /^(?:https?|file):$/.test(protocol) && !stores.includes(hostname);
+  const isOpen = /^(?:https?|file):$/.test(protocol) && !stores.includes(hostname) && !/\.pdf$/i.test(pathname);
+  if (!isOpen) return { kind: 'restricted' };
+  return isListed(hostname) ? { kind: 'unread', tabId: id } : { kind: 'unlisted', tabId: id };
+}
+
+/** Exactly a portal's host, or a host below it; never a mere part of the name. */
+function isListed(hostname: string): boolean {
+  return portals.some(({ hosts }) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)));
 }
 
 function hostOf(url: string | undefined): string {
-  return url === undefined ? '' : new URL(url).hostname.replace(/^www\./, '');
+  return url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname.replace(/^www\./, '');
 }

@@ -34,13 +34,13 @@ describe('the row of an axis', () => {
       'fr',
       'a location in part',
       PARTLY_LOCATED,
-      'Données Au choix du client : Allemagne et France Liste partielle : d’autres pays sont possibles. Connu pour 2 offre(s) sur 3',
+      'Données Au choix du client : Allemagne et France Liste partielle : d’autres pays sont possibles. Connu pour 2 des 3 offres.',
     ],
     [
       'en',
       'a location in part',
       PARTLY_LOCATED,
-      'Data Customer chooses among: France and Germany Partial list: other countries are possible. Known for 2 of 3 offering(s)',
+      'Data Customer chooses among: France and Germany Partial list: other countries are possible. Known for 2 of the 3 offerings.',
     ],
     [
       'fr',
@@ -58,15 +58,14 @@ describe('the row of an axis', () => {
       'fr',
       'qualification',
       QUALIFICATION,
-      'Qualification 1 offre(s) SecNumCloud, première échéance le 01/12/2026 ' +
+      'Qualification SecNumCloud : première échéance le 01/12/2026 ' +
         'Par ailleurs : HDS et ISO 27001, qui ne portent pas sur le droit étranger.',
     ],
     [
       'en',
       'qualification',
       QUALIFICATION,
-      'Qualification 1 SecNumCloud offering(s), first end on 01/12/2026 ' +
-        'Also: HDS and ISO 27001, which do not test foreign law.',
+      'Qualification SecNumCloud: first end on 01/12/2026 Also: HDS and ISO 27001, which do not test foreign law.',
     ],
   ])('says its name, its fact and the details of it (%s, %s)', (language, _, assessment, words) => {
     expect(textOf(one(draw(language, assessment), 'button'))).toBe(words);

@@ -136,8 +136,8 @@ describe('the providers that a page names', () => {
   });
 
   it.each<[Language, string]>([
-    ['fr', 'Le nom n’est plus visible sur la page.'],
-    ['en', 'The name is no longer visible on the page.'],
+    ['fr', 'Ce nom n’est pas visible sur la page en ce moment.'],
+    ['en', 'This name is not visible on the page at the moment.'],
   ])('are announced lost when the page no longer has them, and only then (%s)', (language, line) => {
     expect(textOf(one(draw(language, { lost: true }), 'output'))).toBe(line);
     expect(one(draw(language, { lost: false }), 'output').textContent).toBe('');

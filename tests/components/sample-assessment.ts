@@ -1,5 +1,5 @@
 import type { Assessment, AxisAssessment, Receipt } from '../../domain/assessment/assessment.ts';
-import { countries, date, list, number, phrase, text } from '../../domain/wording/phrase.ts';
+import { countries, date, list, phrase, text } from '../../domain/wording/phrase.ts';
 
 /** From an official list, read through a copy, with a quotation: a receipt that lacks nothing. */
 export const REGISTER_RECEIPT: Receipt = {
@@ -58,8 +58,8 @@ export const LAW: AxisAssessment = {
     phrase('law_basis_ultimateParent', list(['CLOUD Act', 'FISA 702'])),
   ],
   notes: [
-    phrase('law_note', text('CLOUD Act'), text('18 U.S.C. § 2713')),
-    phrase('law_note', text('FISA 702'), text('50 U.S.C. § 1881a')),
+    phrase('note_about', text('CLOUD Act'), text('18 U.S.C. § 2713')),
+    phrase('note_about', text('FISA 702'), text('50 U.S.C. § 1881a')),
   ],
   receipts: [LAW_RECEIPT],
 };
@@ -68,7 +68,7 @@ export const QUALIFICATION: AxisAssessment = {
   axis: 'qualification',
   standing: 'due',
   brief: phrase('qualification_due_brief', date('2026-12-01')),
-  statement: phrase('qualification_due', number(1), date('2026-12-01')),
+  statement: phrase('qualification_due', date('2026-12-01')),
   details: [phrase('qualification_others', list(['HDS', 'ISO 27001']))],
   notes: [phrase('qualification_offering_until', text('Nimbe Machines'), date('2026-12-01'))],
   receipts: [REGISTER_RECEIPT],

@@ -33,6 +33,6 @@ describeInEachBrowser('a page that one leaves and comes back to', (launch) => {
     await waitFor(async () => (await browser.toolbar(page)).text === '16', 'the toolbar to count again');
     const { card } = await hover(page, 'Scaleway');
     expect(card.name).toBe('Scaleway');
-    expect(await page.evaluate(() => document.querySelectorAll('ancrage-card').length)).toBe(1);
+    expect(await page.evaluate(() => document.querySelectorAll('[data-ancrage-card]').length)).toBe(1);
   });
 });

@@ -122,7 +122,7 @@ describeInEachBrowser('the demo notice', (launch) => {
   it('shows the receipt of each axis: publisher, title, dates, and a link to a new tab', async () => {
     await hover(page, 'OVHcloud');
     const receipts = await page.evaluate(() => {
-      const root = document.querySelector('ancrage-card')?.shadowRoot;
+      const root = document.querySelector('[data-ancrage-card]')?.shadowRoot;
       return [...(root?.querySelectorAll<HTMLElement>('.axis-row') ?? [])].map((row) => {
         row.querySelector('button')?.click();
         const link = row.querySelector<HTMLAnchorElement>('.receipt a');

@@ -63,7 +63,7 @@ describeInEachBrowser('hostile pages', (launch, name) => {
     expect(card.name).toBe('OVHcloud');
     const styles = await tab.evaluate(() => {
       const paragraph = document.querySelector('p') as HTMLElement;
-      const host = document.querySelector('ancrage-card') as HTMLElement;
+      const host = document.querySelector('[data-ancrage-card]') as HTMLElement;
       const article = host.shadowRoot?.querySelector('.card') as HTMLElement;
       return {
         underline: getComputedStyle(paragraph, '::highlight(ancrage-mention)').textDecorationLine,
@@ -112,7 +112,7 @@ describeInEachBrowser('hostile pages', (launch, name) => {
       await tab.goto(tab.url());
     }
     await hover(tab, 'Scaleway');
-    expect(await tab.evaluate(() => document.querySelectorAll('ancrage-card').length)).toBe(1);
+    expect(await tab.evaluate(() => document.querySelectorAll('[data-ancrage-card]').length)).toBe(1);
     expect(complaints(tab)).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describeInEachBrowser('hostile pages', (launch, name) => {
       body.append('Le nouveau titulaire est Ikoula.');
       document.body.replaceWith(body);
     });
-    await tab.waitFor(() => document.querySelector('ancrage-card:popover-open') === null);
+    await tab.waitFor(() => document.querySelector('[data-ancrage-card]:popover-open') === null);
     await tab.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 1);
     expect(await tab.evaluate(markedTexts)).toEqual(['Ikoula']);
 
@@ -141,7 +141,7 @@ describeInEachBrowser('hostile pages', (launch, name) => {
       ),
     );
     await hover(tab, 'Hetzner');
-    expect(await tab.evaluate(() => document.querySelectorAll('ancrage-card').length)).toBe(1);
+    expect(await tab.evaluate(() => document.querySelectorAll('[data-ancrage-card]').length)).toBe(1);
     expect(complaints(tab)).toEqual([]);
   });
 
@@ -162,14 +162,14 @@ describeInEachBrowser('hostile pages', (launch, name) => {
       await tab.movePointer(5, 5);
       await tab.movePointer(60, 60);
       await tab.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
-      expect(await tab.evaluate(() => document.querySelector('ancrage-card'))).toBeNull();
+      expect(await tab.evaluate(() => document.querySelector('[data-ancrage-card]'))).toBeNull();
     } else {
       // Firefox puts the new script in at once; it takes over.
       await tab.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 2);
       await tab.movePointer(5, 5);
       const { card } = await hover(tab, 'Scaleway');
       expect(card.name).toBe('Scaleway');
-      expect(await tab.evaluate(() => document.querySelectorAll('ancrage-card').length)).toBe(1);
+      expect(await tab.evaluate(() => document.querySelectorAll('[data-ancrage-card]').length)).toBe(1);
     }
     expect(complaints(tab)).toEqual([]);
   });

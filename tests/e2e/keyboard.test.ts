@@ -7,7 +7,7 @@ import { cardIsClosed, openCard } from '../../tools/browsers/probes.ts';
 
 /** What has the focus inside the card. */
 function focusedInCard(): string | null {
-  const inside = document.querySelector('ancrage-card')?.shadowRoot?.activeElement;
+  const inside = document.querySelector('[data-ancrage-card]')?.shadowRoot?.activeElement;
   return inside == null ? null : `${inside.localName}.${inside.className.split(' ')[0] ?? ''}`;
 }
 
@@ -34,7 +34,7 @@ describeInEachBrowser('the keyboard', (launch) => {
       await browser.command(command);
       const before = visited.at(-1);
       const card = await page.waitFor((name) => {
-        const host = document.querySelector<HTMLElement>('html > ancrage-card:popover-open');
+        const host = document.querySelector<HTMLElement>('html > [data-ancrage-card]:popover-open');
         const title = host?.shadowRoot?.querySelector('h2')?.textContent ?? '';
         return title !== '' && title !== name && document.activeElement === host ? title : null;
       }, before ?? '');
@@ -52,7 +52,9 @@ describeInEachBrowser('the keyboard', (launch) => {
     expect(reached).toEqual(['button.card-close', 'button.axis-button', 'button.axis-button', 'button.axis-button']);
     await page.press('Enter');
     const unfolded = await page.evaluate(() => {
-      const row = document.querySelector('ancrage-card')?.shadowRoot?.querySelector('[data-axis="qualification"]');
+      const row = document
+        .querySelector('[data-ancrage-card]')
+        ?.shadowRoot?.querySelector('[data-axis="qualification"]');
       return {
         expanded: row?.querySelector('button')?.ariaExpanded,
         receipts: row?.querySelectorAll('.receipt a').length ?? 0,

@@ -54,7 +54,7 @@ describeInEachBrowser('a page', (launch) => {
 
   it('holds one element of ours, outside its body', async () => {
     const elements = await page.evaluate(() =>
-      [...document.querySelectorAll('ancrage-card')].map((element) => element.parentElement?.localName),
+      [...document.querySelectorAll('[data-ancrage-card]')].map((element) => element.parentElement?.localName),
     );
     expect(elements).toEqual(['html']);
   });

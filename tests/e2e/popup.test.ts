@@ -54,7 +54,7 @@ describeInEachBrowser('the popup', (launch, name) => {
     expect(found?.map((row) => row.name)).toEqual(found?.map((row) => row.name).toSorted((a, b) => a.localeCompare(b)));
     const aws = found?.find((row) => row.name === 'Amazon Web Services');
     expect(aws?.count).toBe('2 mentions');
-    expect(aws?.axes).toEqual(['région au choix', 'États-Unis', 'aucune SecNumCloud']);
+    expect(aws?.axes).toEqual(['région au choix', 'États-Unis', 'SecNumCloud\u00a0: aucune trouvée']);
     for (const row of found ?? []) expect(row.axes.every((axis) => axis.length > 0)).toBe(true);
   });
 

@@ -33,7 +33,7 @@ export function openCard(): {
   box: { left: number; top: number; right: number; bottom: number };
   hasFocus: boolean;
 } | null {
-  const host = document.querySelector<HTMLElement>('html > ancrage-card');
+  const host = document.querySelector<HTMLElement>('html > [data-ancrage-card]');
   if (host === null || !host.matches(':popover-open')) return null;
   const { left, top, right, bottom } = host.getBoundingClientRect();
   return {
@@ -47,5 +47,5 @@ export function openCard(): {
 
 /** Waits in the page for nothing: tells whether the card is closed. */
 export function cardIsClosed(): boolean {
-  return document.querySelector('html > ancrage-card:popover-open') === null;
+  return document.querySelector('html > [data-ancrage-card]:popover-open') === null;
 }

@@ -134,7 +134,7 @@ describe('the details and notes of the law axis', () => {
       exposure('indirect', { ...GB, basis: 'subsidiary' }),
     ];
     expect(exposed(exposures).notes).toEqual([
-      phrase('law_note', text('GB Act'), {
+      phrase('note_about', text('GB Act'), {
         kind: 'localized',
         text: { fr: 'Échoit en 2027.', en: 'Lapses in 2027.' },
       }),
@@ -171,7 +171,7 @@ describe('the details and notes of the law axis', () => {
 
   it('of a contested link end with the reply', () => {
     const { notes } = assessed({ exposures: contested([exposure('direct', GB)]) });
-    expect(notes.map(({ key }) => key)).toEqual(['law_note', 'contested_reply']);
+    expect(notes.map(({ key }) => key)).toEqual(['note_about', 'contested_reply']);
     expect(notes.at(-1)).toEqual(phrase('contested_reply', { kind: 'localized', text: REPLY }));
   });
 });
