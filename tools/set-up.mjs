@@ -12,13 +12,16 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 installPackages();
 installBrowsers();
 
-/** `npm ci` only when what is installed is not what the lockfile asks for: the second start is quick. */
+/** Only when what is installed is not what the lockfile asks for: the second start is quick. */
 function installPackages() {
   const wanted = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const mark = join(root, 'node_modules/.package-lock.json');
   if (existsSync(mark) && packagesOf(readFileSync(mark, 'utf8')) === packagesOf(wanted)) return;
   console.log('Installing the packages of the lockfile…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // A lockfile made on one platform may lack the optional packages of another, and `npm ci` refuses it for that
+  // (https://github.com/npm/cli/issues/4828); `npm install` takes the same versions and adds what is missing.
+  if (!succeeds('npm', ['ci', ...quiet])) run('npm', ['install', ...quiet]);
 }
 
 /** Name and version of every package, without the root's own entry and without what another platform would install. */
@@ -76,13 +79,17 @@ function isInstalled(command) {
 }
 
 function run(command, args, env = process.env) {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env,
-    shell: process.platform === 'win32',
-  });
+  const { status, error } = start(command, args, 'inherit', env);
   if (error !== undefined || status !== 0) fail(`"${command} ${args.join(' ')}" failed; its message is above.`);
+}
+
+function succeeds(command, args) {
+  return start(command, args, 'ignore', process.env).status === 0;
+}
+
+function start(command, args, stderr, env) {
+  const shell = process.platform === 'win32';
+  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', stderr], env, shell });
 }
 
 function fail(message) {
