@@ -116,6 +116,21 @@ describeInEachBrowser('hostile pages', (launch, name) => {
     expect(complaints(tab)).toEqual([]);
   });
 
+  it('that are frozen while the card opens: no error, no orphan, and they go on', async () => {
+    const tab = await open('/plain');
+    const place = await tab.waitFor(placeOf, 'OVHcloud');
+    await tab.movePointer(1, 1);
+    await tab.movePointer(place?.x ?? 0, place?.y ?? 0);
+    await new Promise((resolve) => setTimeout(resolve, 140));
+    await tab.freeze();
+    await tab.movePointer(700, 300);
+    await tab.movePointer(720, 310);
+    const { card } = await hover(tab, 'Scaleway');
+    expect(card.name).toBe('Scaleway');
+    expect(await tab.evaluate(() => document.querySelectorAll('[data-ancrage-card]').length)).toBe(1);
+    expect(complaints(tab)).toEqual([]);
+  });
+
   it('that replace everything while the card is open: the card goes with its name, new names are marked', async () => {
     const tab = await open('/plain');
     await hover(tab, 'OVHcloud');

@@ -20,6 +20,8 @@ export interface TestPage {
   /** Console messages of the page so far. */
   console: () => string[];
   url: () => string;
+  /** Freezes the page for a moment, then lets it go on: by the lifecycle in Chromium, by the back/forward cache in Firefox. */
+  freeze: () => Promise<void>;
   /** Back in the history, as its button does. */
   back: () => Promise<void>;
   close: () => Promise<void>;

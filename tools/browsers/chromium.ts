@@ -180,6 +180,13 @@ function wrapPage(page: Page): TestPage {
     screenshot: async (path) => void (await page.screenshot({ path })),
     console: () => [...messages],
     url: () => page.url(),
+    freeze: async () => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      await session.detach();
+    },
     // Not the driver's own way back, which waits for a load that a page from the back/forward cache never has.
     back: () =>
       page

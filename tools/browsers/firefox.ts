@@ -206,6 +206,18 @@ function wrapPage(page: Page): TestPage {
     screenshot: async (path) => void (await page.screenshot({ path: path })),
     console: () => [...messages],
     url: () => page.url(),
+    freeze: async () => {
+      const { length } = messages;
+      await page.goto('about:blank');
+      await page
+        .evaluate(() => {
+          history.back();
+        })
+        .catch(() => undefined);
+      await waitFor(() => evaluate(() => location.protocol !== 'about:'), 'the page to come back');
+      // What the driver itself says while pages change hands.
+      messages.splice(length);
+    },
     // Not the driver's own way back, which waits for a load that a page from the back/forward cache never has.
     back: () =>
       page
