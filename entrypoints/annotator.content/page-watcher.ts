@@ -51,13 +51,17 @@ export class PageWatcher {
     }
   }
 
-  /** A new block is read alone; new or lost inline content changes the sentence around it. */
-  #collectChildren({ target, addedNodes, removedNodes }: MutationRecord): void {
-    for (const node of addedNodes) {
-      if (!this.#isOurs(node)) this.#add(isBlock(node) ? node : blockOf(target));
-    }
-    for (const node of removedNodes) {
-      if (!this.#isOurs(node)) this.#add(isBlock(node) ? node : blockOf(target));
+  /**
+   * A new block among blocks is read alone. One that comes or goes in the middle of a sentence parts or joins it, and so
+   * does inline content: then the sentence is read again.
+   */
+  #collectChildren({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+    const amidSentence = isOfSentence(previousSibling) || isOfSentence(nextSibling);
+    for (const node of [...addedNodes, ...removedNodes]) {
+      if (this.#isOurs(node)) continue;
+      if (amidSentence || !isBlock(node)) this.#add(blockOf(target));
+      // What was taken out holds marks of its own, wherever it is now.
+      if (isBlock(node)) this.#add(node);
     }
   }
 
@@ -85,6 +89,12 @@ function withNeighbours(node: Node): Node {
 
 function isBlock(node: Node): boolean {
   return node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element);
+}
+
+/** Whether a sentence runs up to here. */
+function isOfSentence(node: Node | null): boolean {
+  if (node === null) return false;
+  return node.nodeType === Node.TEXT_NODE ? (node as Text).data.trim() !== '' : !isBlock(node);
 }
 
 /** Leaves out what lies inside something else that changed: it is read with it. */

@@ -15,6 +15,8 @@ export interface TestPage {
   click: (x: number, y: number) => Promise<void>;
   /** A finger's tap, on a browser launched with touch. */
   tap: (x: number, y: number) => Promise<void>;
+  /** Puts the page's tab in front: one behind is not read. */
+  show: () => Promise<void>;
   setViewport: (width: number, height: number) => Promise<void>;
   screenshot: (file: string) => Promise<void>;
   /** Console messages of the page so far. */

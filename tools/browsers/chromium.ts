@@ -176,6 +176,7 @@ function wrapPage(page: Page): TestPage {
     press: (key) => page.keyboard.press(key),
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
+    show: () => page.bringToFront(),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path })),
     console: () => [...messages],

@@ -202,6 +202,7 @@ function wrapPage(page: Page): TestPage {
     press: (key) => page.keyboard.press(key as KeyInput),
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
+    show: () => page.bringToFront(),
     setViewport: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path: path })),
     console: () => [...messages],
