@@ -42,19 +42,15 @@ export function assessQualification(provider: Provider, day: string, registry: R
   if (held.length === 0) return assessSilence('qualification', facts.filter(isSilent), registry.sources);
 
   const leading = held.filter(({ fact }) => fact.value.scheme === LEADING_SCHEME);
-  const others = schemeNames(
-    held.filter(({ fact }) => fact.value.scheme !== LEADING_SCHEME && runs(fact, day)),
-    registry,
-  );
   const base = {
     axis: 'qualification' as const,
     notes: held.flatMap(({ offering, fact }) => notesOf(fact, offering.name)),
     receipts: uniqueReceipts([
       ...held.flatMap(({ fact }) => receiptsOfFact(fact, registry.sources)),
-      ...receiptsOf(registry.schemes[LEADING_SCHEME]?.sources ?? [], registry.sources),
+      ...schemesExplained(held, registry).flatMap((scheme) => receiptsOf(scheme.sources, registry.sources)),
     ]),
   };
-  const otherLines = others.length === 0 ? [] : [phrase('qualification_others', list(others))];
+  const otherLines = otherSchemes(held, day, registry);
 
   const won = leading.filter(({ fact }) => fact.value.state === 'qualified' && hasBegun(fact, day));
   const running = won.filter(({ fact }) => runs(fact, day));
@@ -185,6 +181,32 @@ function offeringLine({ offering, fact }: Held, day: string): Phrase {
     : phrase('qualification_offering_until', text(offering.name), date(until));
 }
 
-function schemeNames(held: Held[], registry: Registry): string[] {
-  return [...new Set(held.map(({ fact }) => registry.schemes[fact.value.scheme]?.name ?? fact.value.scheme))].sort();
+/** The schemes whose meaning is part of what is said: the leading one, and those held that look at foreign law too. */
+function schemesExplained(held: readonly Held[], registry: Registry): Registry['schemes'][string][] {
+  const ids = new Set([LEADING_SCHEME, ...held.map(({ fact }) => fact.value.scheme)]);
+  return [...ids].flatMap((id) => registry.schemes[id] ?? []).filter((scheme) => scheme.testsForeignLaw);
+}
+
+/**
+ * What else is held on the day: schemes that do not look at foreign law in one line that says so, and each of those that
+ * do with what its level means.
+ */
+function otherSchemes(held: readonly Held[], day: string, registry: Registry): Phrase[] {
+  const others = held.filter(({ fact }) => fact.value.scheme !== LEADING_SCHEME && runs(fact, day));
+  const [testing, plain] = [true, false].map((tests) =>
+    others.filter(({ fact }) => (registry.schemes[fact.value.scheme]?.testsForeignLaw ?? false) === tests),
+  );
+  const names = [
+    ...new Set((plain ?? []).map(({ fact }) => registry.schemes[fact.value.scheme]?.name ?? fact.value.scheme)),
+  ];
+  const levels = new Map(
+    (testing ?? []).flatMap(({ fact }) => {
+      const scheme = registry.schemes[fact.value.scheme];
+      return scheme === undefined ? [] : [[fact.value.level ?? scheme.name, scheme.text] as const];
+    }),
+  );
+  return [
+    ...[...levels].map(([level, meaning]) => phrase('note_about', text(level), { kind: 'localized', text: meaning })),
+    ...(names.length === 0 ? [] : [phrase('qualification_others', list(names.sort()))]),
+  ];
 }
