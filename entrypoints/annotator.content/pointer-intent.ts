@@ -70,8 +70,15 @@ export class PointerIntent {
     if (this.#card.pinned || this.#card.contains(this.#x, this.#y)) return;
     const mention = this.#highlights.at(this.#x, this.#y);
     if (mention === null || mention.range === this.#card.mention?.range) return;
-    void this.#card.open(mention, { pinned: false, x: this.#x, y: this.#y });
+    this.#open(mention, { pinned: false, x: this.#x, y: this.#y });
   };
+
+  /** Leaving the last name started the timer that would close its card: it must not close this one. */
+  #open(...request: Parameters<Card['open']>): void {
+    clearTimeout(this.#strayTimer);
+    this.#strayTimer = undefined;
+    void this.#card.open(...request);
+  }
 
   /** The pointer went on before the card was there. */
   #cancelHover(): void {
@@ -112,7 +119,7 @@ export class PointerIntent {
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('a[href], button, input, select, textarea, label, summary, [role="button"]') != null) return;
     const mention = this.#highlights.at(event.clientX, event.clientY);
-    if (mention !== null) void this.#card.open(mention, { pinned: true, x: event.clientX, y: event.clientY });
+    if (mention !== null) this.#open(mention, { pinned: true, x: event.clientX, y: event.clientY });
   };
 
   /** Esc closes the card wherever the focus is (WCAG 1.4.13); it is not swallowed, the page may want it too. */

@@ -79,6 +79,15 @@ describeInEachBrowser('the demo notice', (launch) => {
     expect(await page.evaluate(openCard)).toBeNull();
   });
 
+  it('keeps the second card when the pointer goes straight from one name to another', async () => {
+    await hover(page, 'OVHcloud');
+    await hover(page, 'SICTIAM');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect((await page.evaluate(openCard))?.label).toBe('SICTIAM');
+    await page.press('Escape');
+    await page.waitFor(cardIsClosed);
+  });
+
   it('closes the card on Esc, without moving the pointer', async () => {
     await hover(page, 'Scaleway');
     await page.press('Escape');
