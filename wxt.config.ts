@@ -10,8 +10,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'fr',
-    // Both without a warning at install: "annotate this page" needs the click that opens the popup, and no host.
-    permissions: ['activeTab', 'scripting'],
+    // None with a warning at install: "annotate this page" needs the click that opens the popup, and no host.
+    permissions: ['activeTab', 'scripting', 'storage'],
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'next-mention': {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { AssessmentSchema } from '../assessment/assessment.ts';
 import { DaySchema } from '../registry/partial-date.ts';
 import { IdSchema } from '../registry/text.ts';
+import type { PageSettings, Settings, SettingsPatch } from '../settings/settings.ts';
 
 export const AssessRequestSchema = v.strictObject({
   providers: v.pipe(v.array(IdSchema), v.maxLength(1000)),
@@ -36,4 +37,12 @@ export interface Protocol {
   showNext(provider: string): boolean;
   /** Background to content script: the keyboard command to go from mention to mention. */
   goToMention(direction: Direction): boolean;
+  /** Our own pages to background: all settings. */
+  readSettings(): Settings;
+  /** Our own pages to background: changes some settings. Out: all of them, as they hold now. */
+  changeSettings(patch: SettingsPatch): Settings;
+  /** Content script to background: the settings as they hold for its page. */
+  readPageSettings(): PageSettings;
+  /** Background to content script: they changed. It asks again, for only what it sends says which page it is in. */
+  settingsChanged(): void;
 }

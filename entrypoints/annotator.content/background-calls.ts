@@ -2,8 +2,9 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 
 import { AssessResponseSchema, type AssessResponse, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
+import { PageSettingsSchema, type PageSettings } from '../../domain/settings/settings.ts';
 
-const { sendMessage } = defineExtensionMessaging<Protocol>();
+const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 
 /** Asks the background for a provider's three axes as of today. Rejects when the extension is gone or the answer is malformed. */
 export async function assess(provider: string): Promise<AssessResponse> {
@@ -13,4 +14,14 @@ export async function assess(provider: string): Promise<AssessResponse> {
 /** Tells the toolbar how many distinct providers the page names. An extension that is gone needs no count. */
 export function countProviders(count: number): void {
   sendMessage('countProviders', count).catch(() => undefined);
+}
+
+/** Asks how this page is to be marked. Rejects when the extension is gone or the answer is malformed. */
+export async function readPageSettings(): Promise<PageSettings> {
+  return parseMessage(PageSettingsSchema, await sendMessage('readPageSettings', undefined));
+}
+
+/** Calls back when the settings changed. Out: what stops it. */
+export function onSettingsChanged(callback: () => void): () => void {
+  return onMessage('settingsChanged', callback);
 }

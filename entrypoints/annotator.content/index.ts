@@ -5,8 +5,10 @@ import portals from '../../data/portals.json';
 import { compileMatcher } from '../../domain/detection/matcher.ts';
 import type { NameIndex } from '../../domain/registry/name-index.ts';
 import { matchPatternsOf } from '../../domain/registry/portals.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { Annotator } from './annotator.ts';
 import { answerMessages } from './answers.ts';
+import { onSettingsChanged, readPageSettings } from './background-calls.ts';
 import './highlights.css';
 
 export default defineContentScript({
@@ -14,15 +16,33 @@ export default defineContentScript({
   runAt: 'document_idle',
   // No message to the page that we are here.
   noScriptStartedPostMessage: true,
-  main(context) {
+  async main(context) {
     // The browser's own viewer: there is no text to mark, and the popup says so.
     if (document.contentType === 'application/pdf') return;
-    const annotator = new Annotator(document, compileMatcher(bundledNameIndex as unknown as NameIndex), context);
-    const stopAnswering = answerMessages(annotator);
+    let stop: (() => void) | null = null;
+    const start = () => {
+      const annotator = new Annotator(document, compileMatcher(bundledNameIndex as unknown as NameIndex), context);
+      const stopAnswering = answerMessages(annotator);
+      annotator.start();
+      return () => {
+        stopAnswering();
+        annotator.stop();
+      };
+    };
+    const follow = async () => {
+      // A background that does not answer is no reason to leave a page unread.
+      const { marking } = await readPageSettings().catch(() => DEFAULT_SETTINGS);
+      if (!context.isValid) return;
+      if (marking === 'off') {
+        stop?.();
+        stop = null;
+      } else stop ??= start();
+    };
+    const stopFollowing = onSettingsChanged(() => void follow());
     context.onInvalidated(() => {
-      stopAnswering();
-      annotator.stop();
+      stopFollowing();
+      stop?.();
     });
-    annotator.start();
+    await follow();
   },
 });

@@ -3,12 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { answerMessages } from './answers.ts';
 import { forwardCommands } from './commands.ts';
+import { answerForSettings } from './settings-answers.ts';
 
 // Listeners stand at the top of `main`, before any await: a worker that wakes up has to find them at once.
 export default defineBackground({
   type: 'module',
   main() {
     answerMessages();
+    answerForSettings();
     forwardCommands();
     void browser.action.setBadgeBackgroundColor({ color: '#2b5a87' });
   },

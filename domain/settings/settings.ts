@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+
+import { IdSchema } from '../registry/text.ts';
+import { HostSchema, isHostAmong } from './host.ts';
+
+export const LANGUAGE_CHOICES = ['browser', 'fr', 'en', 'de', 'es', 'it', 'nl'] as const;
+export const MARKING_CHOICES = ['on', 'list', 'off'] as const;
+export const CERTAINTY_CHOICES = ['sure', 'possible'] as const;
+export const MODIFIER_KEYS = ['none', 'Alt', 'Control', 'Shift'] as const;
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+
+/** The longest wait before a card opens, in milliseconds. */
+export const LONGEST_HOVER_DELAY = 2000;
+
+const HostsSchema = v.pipe(v.array(HostSchema), v.maxLength(500, 'lists more than 500 sites'));
+
+/** What a reader may choose. Flat: a policy locks, and storage keeps, one field at a time. */
+export const SettingsSchema = v.strictObject({
+  /** Marks and list; the list alone, no mark on the page; nothing at all. */
+  marking: v.picklist(MARKING_CHOICES),
+  /** Sure mentions only, or those that could be one too. */
+  certainty: v.picklist(CERTAINTY_CHOICES),
+  /** How long the pointer rests on a name before its card opens, in milliseconds. */
+  hoverDelay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_HOVER_DELAY)),
+  /** The key that must be held for the card to open under the pointer. */
+  modifierKey: v.picklist(MODIFIER_KEYS),
+  requirementSet: v.nullable(IdSchema),
+  language: v.picklist(LANGUAGE_CHOICES),
+  theme: v.picklist(THEME_CHOICES),
+  /** Whether the data is refreshed from the feed. */
+  updates: v.boolean(),
+  /** Until when nothing is annotated anywhere, in milliseconds since 1970; null when not paused. */
+  pausedUntil: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Hosts on which, and below which, nothing is annotated. */
+  sitesOff: HostsSchema,
+  /** Hosts that the user added to the portals. The browser has the last word: access may be refused or taken back. */
+  sitesAdded: HostsSchema,
+  /** Every site, which is a choice of its own. */
+  everySite: v.boolean(),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type SettingKey = keyof Settings;
+
+export const SETTING_KEYS = Object.keys(SettingsSchema.entries) as SettingKey[];
+
+export const DEFAULT_SETTINGS: Settings = {
+  marking: 'on',
+  certainty: 'sure',
+  hoverDelay: 150,
+  modifierKey: 'none',
+  requirementSet: null,
+  language: 'browser',
+  theme: 'system',
+  updates: true,
+  pausedUntil: null,
+  sitesOff: [],
+  sitesAdded: [],
+  everySite: false,
+};
+
+/** Some of the settings: what a user changed, what a page asks to change. */
+export type SettingsPatch = { [Key in SettingKey]?: Settings[Key] };
+export const SettingsPatchSchema = v.pipe(
+  v.partial(SettingsSchema),
+  // A field that is there and undefined, as structured cloning leaves it, is no change.
+  v.transform((patch): SettingsPatch =>
+    Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),
+  ),
+);
+
+/**
+ * What a content script is told: how to mark its own page, and nothing of the other sites.
+ * `marking` is already off where the site is off or everything is paused.
+ */
+export const PageSettingsSchema = v.pick(SettingsSchema, [
+  'marking',
+  'certainty',
+  'hoverDelay',
+  'modifierKey',
+  'language',
+  'theme',
+]);
+export type PageSettings = v.InferOutput<typeof PageSettingsSchema>;
+
+/**
+ * The settings as they hold for one page.
+ * In: all settings, the page's host (empty where it has none) and the time in milliseconds. Out: what its content script does.
+ */
+export function settingsForPage(settings: Settings, host: string, now: number): PageSettings {
+  const { marking, certainty, hoverDelay, modifierKey, language, theme } = settings;
+  const off = isPaused(settings, now) || isHostAmong(host, settings.sitesOff);
+  return { marking: off ? 'off' : marking, certainty, hoverDelay, modifierKey, language, theme };
+}
+
+/** In: the settings and the time in milliseconds. Out: whether everything is paused. */
+export function isPaused({ pausedUntil }: Settings, now: number): boolean {
+  return pausedUntil !== null && now < pausedUntil;
+}
+
+/**
+ * What differs from the base.
+ * In: settings, and those that hold where nothing was changed. Out: the changed fields alone, which are all that is stored.
+ */
+export function changesFrom(base: Settings, settings: Settings): SettingsPatch {
+  const changed = SETTING_KEYS.filter((key) => JSON.stringify(settings[key]) !== JSON.stringify(base[key]));
+  return Object.fromEntries(changed.map((key) => [key, settings[key]]));
+}

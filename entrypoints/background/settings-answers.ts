@@ -1,0 +1,47 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
+
+import type { Protocol } from '../../domain/protocol/messages.ts';
+import { parseMessage } from '../../domain/protocol/parse.ts';
+import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/settings.ts';
+import { changeSettings, settingsInForce } from './settings-in-force.ts';
+
+/** Answers for the settings: all of them to our own pages alone, to a content script what concerns its page. */
+export function answerForSettings(): void {
+  const { onMessage } = defineExtensionMessaging<Protocol>();
+  onMessage('readSettings', async ({ sender }) => {
+    mustBeOwnPage(sender);
+    return settingsInForce();
+  });
+  onMessage('changeSettings', async ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    const settings = await changeSettings(parseMessage(SettingsPatchSchema, data));
+    await tellPages();
+    return settings;
+  });
+  onMessage('readPageSettings', async ({ sender }) =>
+    settingsForPage(await settingsInForce(), hostOf(sender.url), Date.now()),
+  );
+}
+
+/** Tells every page that we are in to ask again how it is to be marked. */
+export async function tellPages(): Promise<void> {
+  const { sendMessage } = defineExtensionMessaging<Protocol>();
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      // A tab that we are not in has nobody to tell.
+      if (id !== undefined) await sendMessage('settingsChanged', undefined, id).catch(() => undefined);
+    }),
+  );
+}
+
+/** Throws for a content script: it lives beside a hostile page, and sees neither other sites nor what it may change. */
+function mustBeOwnPage({ id, url }: { id?: string | undefined; url?: string | undefined }): void {
+  const own = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
+  if (!own) throw new Error('only a page of the extension may ask this');
+}
+
+function hostOf(url: string | undefined): string {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
+}
