@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { AssessmentSchema } from '../assessment/assessment.ts';
 import { DaySchema } from '../registry/partial-date.ts';
 import { IdSchema } from '../registry/text.ts';
-import type { PageSettings, Settings, SettingsPatch } from '../settings/settings.ts';
+import { LANGUAGE_CHOICES, type PageSettings, type Settings, type SettingsPatch } from '../settings/settings.ts';
+import type { Messages } from '../wording/messages.ts';
 
 export const AssessRequestSchema = v.strictObject({
   providers: v.pipe(v.array(IdSchema), v.maxLength(1000)),
@@ -22,6 +23,9 @@ export const InventorySchema = v.array(v.strictObject({ provider: IdSchema, ment
 /** The distinct providers of a page, each with its number of mentions. */
 export type Inventory = v.InferOutput<typeof InventorySchema>;
 
+const [, ...LANGUAGES] = LANGUAGE_CHOICES;
+export const LanguageSchema = v.picklist(LANGUAGES);
+
 export const DirectionSchema = v.picklist(['next', 'previous']);
 export type Direction = v.InferOutput<typeof DirectionSchema>;
 
@@ -31,8 +35,8 @@ export interface Protocol {
   assess(request: v.InferOutput<typeof AssessRequestSchema>): AssessResponse;
   /** Content script to background: how many distinct providers its tab names. */
   countProviders(count: number): void;
-  /** Popup to content script: what the page names. */
-  readInventory(): Inventory;
+  /** Popup to content script: what the page names; null where the settings keep us from reading it. */
+  readInventory(): Inventory | null;
   /** Popup to content script: go to the provider's next mention and open its card. False when none is visible. */
   showNext(provider: string): boolean;
   /** Background to content script: the keyboard command to go from mention to mention. */
@@ -43,6 +47,8 @@ export interface Protocol {
   changeSettings(patch: SettingsPatch): Settings;
   /** Content script to background: the settings as they hold for its page. */
   readPageSettings(): PageSettings;
-  /** Background to content script: they changed. It asks again, for only what it sends says which page it is in. */
+  /** Background to content scripts and own pages: the settings changed. They ask again: only what a content script sends says where it is. */
   settingsChanged(): void;
+  /** Content script or own page to background: the messages of a language that is not the browser's. */
+  readMessages(language: v.InferOutput<typeof LanguageSchema>): Messages;
 }

@@ -3,6 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findMentions } from '../../domain/detection/find-mentions.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
 import type { Direction, Inventory } from '../../domain/protocol/messages.ts';
+import type { Appearance } from './appearance.ts';
 import { Card, CARD_ATTRIBUTE } from './card.tsx';
 import { countProviders } from './background-calls.ts';
 import { Highlights, isSame, rectanglesOf, type PageMention } from './highlights.ts';
@@ -75,6 +76,11 @@ export class Annotator {
     this.#card.remove();
     this.#highlights.clear();
     this.#waiting.clear();
+  }
+
+  /** How the card speaks and looks. */
+  set appearance(appearance: Appearance) {
+    this.#card.appearance = appearance;
   }
 
   /** The providers named so far, once the reading under way is done; in the order of the page. */

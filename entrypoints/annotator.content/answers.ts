@@ -7,12 +7,12 @@ import type { Annotator } from './annotator.ts';
 
 /**
  * Answers the popup and the background. `runtime.onMessage` in a content script hears our own extension only.
- * In: the page's annotator. Out: what stops the answers.
+ * In: the page's annotator, null while the page is not annotated. Out: what stops the answers.
  */
-export function answerMessages(annotator: Annotator): () => void {
+export function answerMessages(annotator: () => Annotator | null): () => void {
   const { onMessage, removeAllListeners } = defineExtensionMessaging<Protocol>();
-  onMessage('readInventory', () => annotator.inventory());
-  onMessage('showNext', ({ data }) => annotator.showNext(parseMessage(IdSchema, data)));
-  onMessage('goToMention', ({ data }) => annotator.goToMention(parseMessage(DirectionSchema, data)));
+  onMessage('readInventory', () => annotator()?.inventory() ?? null);
+  onMessage('showNext', ({ data }) => annotator()?.showNext(parseMessage(IdSchema, data)) ?? false);
+  onMessage('goToMention', ({ data }) => annotator()?.goToMention(parseMessage(DirectionSchema, data)) ?? false);
   return removeAllListeners;
 }

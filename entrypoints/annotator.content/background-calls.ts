@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 
 import { AssessResponseSchema, type AssessResponse, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
+import { MessagesSchema, type Messages } from '../../domain/wording/messages.ts';
 import { PageSettingsSchema, type PageSettings } from '../../domain/settings/settings.ts';
 
 const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
@@ -19,6 +20,11 @@ export function countProviders(count: number): void {
 /** Asks how this page is to be marked. Rejects when the extension is gone or the answer is malformed. */
 export async function readPageSettings(): Promise<PageSettings> {
   return parseMessage(PageSettingsSchema, await sendMessage('readPageSettings', undefined));
+}
+
+/** Asks for the messages of a language that is not the browser's. Rejects as the others do. */
+export async function readMessages(language: Exclude<PageSettings['language'], 'browser'>): Promise<Messages> {
+  return parseMessage(MessagesSchema, await sendMessage('readMessages', language));
 }
 
 /** Calls back when the settings changed. Out: what stops it. */

@@ -1,13 +1,12 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 
 import { CardMessage } from '../../components/CardMessage.tsx';
 import { ProviderCard } from '../../components/ProviderCard.tsx';
 import { WordingProvider } from '../../components/wording-context.ts';
-import { createWording } from '../../domain/wording/wording.ts';
 import axisRowCss from '../../components/AxisRow.css?inline';
 import providerCardCss from '../../components/ProviderCard.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { browserAppearance, type Appearance } from './appearance.ts';
 import { assess } from './background-calls.ts';
 import cardHostCss from './card-host.css?inline';
 import { boxAround, placeCard, type Box } from './card-placement.ts';
@@ -38,7 +37,7 @@ interface Opening {
 /** Owns the card: its element, its closed shadow root, what is drawn in it, and its end. */
 export class Card {
   readonly #callbacks: Callbacks;
-  readonly #wording = createWording((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+  #appearance: Appearance = browserAppearance();
   #host: HTMLElement | null = null;
   #shadow: ShadowRoot | null = null;
   #mention: PageMention | null = null;
@@ -79,7 +78,7 @@ export class Card {
     const assessment = answer?.assessments[0];
     const shadow = this.#ensureHost();
     render(
-      <WordingProvider value={this.#wording}>
+      <WordingProvider value={this.#appearance.wording}>
         {answer === null || assessment === undefined ? (
           <CardMessage titleId={TITLE_ID} onClose={this.close} />
         ) : (
@@ -107,6 +106,19 @@ export class Card {
       this.#host?.blur();
       this.#host?.focus({ preventScroll: true });
     }
+  }
+
+  /** How the card speaks and looks from now on; an open one is closed rather than changed under the reader's eyes. */
+  set appearance(appearance: Appearance) {
+    this.#appearance = appearance;
+    this.close();
+    if (this.#host !== null) this.#dress(this.#host);
+  }
+
+  #dress(host: HTMLElement): void {
+    const { wording, theme } = this.#appearance;
+    host.lang = wording.language;
+    host.dataset['theme'] = theme;
   }
 
   /** Gives up a card that a resting pointer asked for and that is not open yet. */
@@ -160,12 +172,12 @@ export class Card {
     host.popover = 'manual';
     host.tabIndex = -1;
     host.role = 'dialog';
-    host.lang = this.#wording.language;
     // Closed, so that a page cannot rewrite what the card says; open in the test build alone.
     const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
     shadow.adoptedStyleSheets = [sheetOf([tokensCss, cardHostCss, axisRowCss, providerCardCss].join('\n'))];
     document.documentElement.append(host);
     this.#host = host;
+    this.#dress(host);
     this.#shadow = shadow;
     return shadow;
   }

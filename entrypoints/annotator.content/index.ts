@@ -8,6 +8,7 @@ import { matchPatternsOf } from '../../domain/registry/portals.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { Annotator } from './annotator.ts';
 import { answerMessages } from './answers.ts';
+import { chosenAppearance } from './appearance.ts';
 import { onSettingsChanged, readPageSettings } from './background-calls.ts';
 import './highlights.css';
 
@@ -19,29 +20,31 @@ export default defineContentScript({
   async main(context) {
     // The browser's own viewer: there is no text to mark, and the popup says so.
     if (document.contentType === 'application/pdf') return;
-    let stop: (() => void) | null = null;
+    let annotator: Annotator | null = null;
     const start = () => {
-      const annotator = new Annotator(document, compileMatcher(bundledNameIndex as unknown as NameIndex), context);
-      const stopAnswering = answerMessages(annotator);
-      annotator.start();
-      return () => {
-        stopAnswering();
-        annotator.stop();
-      };
+      const started = new Annotator(document, compileMatcher(bundledNameIndex as unknown as NameIndex), context);
+      started.start();
+      return started;
     };
     const follow = async () => {
       // A background that does not answer is no reason to leave a page unread.
-      const { marking } = await readPageSettings().catch(() => DEFAULT_SETTINGS);
+      const settings = await readPageSettings().catch(() => DEFAULT_SETTINGS);
+      const appearance = await chosenAppearance(settings);
       if (!context.isValid) return;
-      if (marking === 'off') {
-        stop?.();
-        stop = null;
-      } else stop ??= start();
+      if (settings.marking === 'off') {
+        annotator?.stop();
+        annotator = null;
+      } else {
+        annotator ??= start();
+        annotator.appearance = appearance;
+      }
     };
     const stopFollowing = onSettingsChanged(() => void follow());
+    const stopAnswering = answerMessages(() => annotator);
     context.onInvalidated(() => {
       stopFollowing();
-      stop?.();
+      stopAnswering();
+      annotator?.stop();
     });
     await follow();
   },

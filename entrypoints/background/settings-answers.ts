@@ -1,10 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 
-import type { Protocol } from '../../domain/protocol/messages.ts';
+import { LanguageSchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/settings.ts';
 import { changeSettings, settingsInForce } from './settings-in-force.ts';
+import { readMessages } from './wording-in-force.ts';
 
 /** Answers for the settings: all of them to our own pages alone, to a content script what concerns its page. */
 export function answerForSettings(): void {
@@ -19,14 +20,17 @@ export function answerForSettings(): void {
     await tellPages();
     return settings;
   });
+  onMessage('readMessages', ({ data }) => readMessages(parseMessage(LanguageSchema, data)));
   onMessage('readPageSettings', async ({ sender }) =>
     settingsForPage(await settingsInForce(), hostOf(sender.url), Date.now()),
   );
 }
 
-/** Tells every page that we are in to ask again how it is to be marked. */
+/** Tells every page of ours, and every page that we are in, to ask again. */
 export async function tellPages(): Promise<void> {
   const { sendMessage } = defineExtensionMessaging<Protocol>();
+  // No page of ours may be open.
+  await sendMessage('settingsChanged', undefined).catch(() => undefined);
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id }) => {

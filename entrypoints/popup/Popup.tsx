@@ -48,6 +48,7 @@ export function Popup() {
       return <PopupMessage kind="failed" onAction={() => void load()} />;
     case 'loading':
     case 'none':
+    case 'off':
     case 'restricted':
       return <PopupMessage kind={state.kind} />;
   }

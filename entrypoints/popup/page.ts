@@ -22,6 +22,8 @@ export type PageState =
   | { kind: 'unlisted'; tabId: number }
   /** A listed portal in which our script is not: still loading, open since before the installation, or access taken away. */
   | { kind: 'unread'; tabId: number }
+  /** Marking is off: everywhere, on this site, or for an hour. */
+  | { kind: 'off'; tabId: number }
   | { kind: 'restricted' }
   | { kind: 'failed' };
 
@@ -52,7 +54,8 @@ export async function readTab(tab: Tab | null): Promise<PageState> {
     return withoutScript(tab);
   }
   try {
-    const inventory = parseMessage(InventorySchema, answer);
+    const inventory = parseMessage(v.nullable(InventorySchema), answer);
+    if (inventory === null) return { kind: 'off', tabId: tab.id };
     if (inventory.length === 0) return { kind: 'none' };
     return { kind: 'listed', tabId: tab.id, host: hostOf(tab.url), ...(await assessAll(inventory)) };
   } catch {

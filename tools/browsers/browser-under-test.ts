@@ -33,6 +33,8 @@ export interface TestPage {
 export interface BrowserUnderTest {
   name: 'chromium' | 'firefox';
   open: (url?: string) => Promise<TestPage>;
+  /** Opens a page of the extension's own, by its path: `options.html`. */
+  openOwn: (path: string) => Promise<TestPage>;
   /** Opens the popup's page for a tab. */
   openPopup: (page: TestPage) => Promise<TestPage>;
   /** Grants `activeTab` for the page in front, as a click on the toolbar button does. */

@@ -91,6 +91,11 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    async openOwn(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return wrap(page);
+    },
     async openPopup(page) {
       const tabId = await tabIdOf(page);
       const popup = await context.newPage();

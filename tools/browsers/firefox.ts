@@ -104,6 +104,9 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    async openOwn(path) {
+      return wrap(await openOwn(path));
+    },
     async openPopup(page) {
       const popup = await openOwn(`popup.html?tab=${await tabIdOf(page)}`);
       await popup.setViewport({ width: 500, height: 600 });
