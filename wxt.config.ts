@@ -39,10 +39,21 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [withoutInnerHtml()],
+    define: { 'import.meta.env.ANCRAGE_REPORT_URL': JSON.stringify(reportUrl()) },
     build: { target: ['chrome140', 'firefox140'] },
   }),
   zip: { excludeSources: ['.env*', 'generated/**', 'screenshots/**'] },
 });
+
+/**
+ * Where this build's maintainers take error reports: `mailto:…`, or an https address with `{title}` and `{body}` in it.
+ * Not set, the extension offers the text to copy. Throws on anything else, which would be a link that leads nowhere.
+ */
+function reportUrl(): string {
+  const address = process.env['ANCRAGE_REPORT_URL'] ?? '';
+  if (address === '' || /^mailto:[^\s?]+@[^\s?]+$/.test(address) || /^https:\/\/\S+$/.test(address)) return address;
+  throw new Error(`ANCRAGE_REPORT_URL is neither mailto: nor https: ${address}`);
+}
 
 /**
  * Preact carries `dangerouslySetInnerHTML`, which we never use and which stores warn about: what it would have parsed

@@ -1,16 +1,11 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 import type { AxisAssessment } from '../domain/assessment/assessment.ts';
-import type { MessageKey } from '../domain/wording/message-key.ts';
+import { AXIS_KEYS } from '../domain/wording/names.ts';
 import { Glyph } from './Glyph.tsx';
 import { Receipt } from './Receipt.tsx';
 import { useWording } from './wording-context.ts';
-
-export const AXIS_KEYS: Record<AxisAssessment['axis'], MessageKey> = {
-  location: 'axis_location',
-  law: 'axis_law',
-  qualification: 'axis_qualification',
-};
 
 interface Props {
   assessment: AxisAssessment;
@@ -31,6 +26,7 @@ export function AxisRow({ assessment, ending }: Props) {
         class="axis-button"
         aria-expanded={open}
         aria-controls={receiptsId}
+        onKeyDown={moveBetweenRows}
         onClick={() => {
           setOpen(!open);
         }}
@@ -62,4 +58,15 @@ export function AxisRow({ assessment, ending }: Props) {
       </ul>
     </div>
   );
+}
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The arrows go from row to row of the card; elsewhere on it they scroll. */
+function moveBetweenRows(event: TargetedKeyboardEvent<HTMLButtonElement>): void {
+  const rows = [...(event.currentTarget.closest('.card')?.querySelectorAll<HTMLElement>('.axis-button') ?? [])];
+  const next = rows[rows.indexOf(event.currentTarget) + (STEPS[event.key] ?? NaN)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
 }

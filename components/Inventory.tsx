@@ -1,28 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
 import type { Assessment } from '../domain/assessment/assessment.ts';
-import { AXIS_KEYS } from './AxisRow.tsx';
-import { Glyph } from './Glyph.tsx';
+import { wordKey } from '../domain/registry/word-list.ts';
+import { AXIS_KEYS } from '../domain/wording/names.ts';
+import { Badge } from './Badge.tsx';
 import { Legend } from './Legend.tsx';
+import { PopupFoot, type DataState } from './PopupFoot.tsx';
+import { PopupHead, type SiteSwitch } from './PopupHead.tsx';
 import { useWording } from './wording-context.ts';
+
+/** A list this long is seen at a glance; a longer one can be filtered. */
+const SEEN_AT_A_GLANCE = 8;
 
 interface Props {
   host: string;
+  site?: SiteSwitch | undefined;
   items: { assessment: Assessment; mentions: number }[];
-  registry: { version: number; date: string };
+  registry: DataState;
+  links: Parameters<typeof PopupFoot>[0]['links'];
   /** The name last asked for is no longer on the page. */
   lost: boolean;
+  sheetAddress: (provider: string) => string;
   onShow: (provider: string) => void;
+  /** What stands between the head and the list: the choice of requirements. */
+  children?: ComponentChildren;
 }
 
 /** The providers that a page names, in alphabetical order, each with its three axes in words. */
-export function Inventory({ host, items, registry, lost, onShow }: Props) {
-  const { t, count, date } = useWording();
+export function Inventory(props: Props) {
+  const { host, site, items, registry, links, lost, sheetAddress, onShow, children } = props;
+  const { t, count } = useWording();
+  const [sought, setSought] = useState('');
+  const found = items.filter(({ assessment }) => wordKey(assessment.name).includes(wordKey(sought)));
   return (
     <section class="inventory">
-      <header class="inventory-head">
-        <h1>{count('popup_title', items.length)}</h1>
-        <span class="inventory-host">{host}</span>
-      </header>
+      <PopupHead title={count('popup_title', items.length)} host={host} site={site} />
+      {children}
       <output class="inventory-notice">{lost ? t('popup_notFound') : ''}</output>
+      {items.length > SEEN_AT_A_GLANCE && (
+        <input
+          class="inventory-filter"
+          type="search"
+          aria-label={t('popup_filter')}
+          placeholder={t('popup_filter')}
+          value={sought}
+          onInput={(event) => {
+            setSought(event.currentTarget.value);
+          }}
+        />
+      )}
       {/* Seen, not heard: each row says its axes to a screen reader. */}
       <p class="inventory-axes" aria-hidden="true">
         {Object.values(AXIS_KEYS).map((key) => (
@@ -30,12 +57,19 @@ export function Inventory({ host, items, registry, lost, onShow }: Props) {
         ))}
       </p>
       <ul class="inventory-list">
-        {items.map(({ assessment, mentions }) => (
-          <InventoryRow key={assessment.provider} assessment={assessment} mentions={mentions} onShow={onShow} />
+        {found.map(({ assessment, mentions }) => (
+          <InventoryRow
+            key={assessment.provider}
+            assessment={assessment}
+            mentions={mentions}
+            address={sheetAddress(assessment.provider)}
+            onShow={onShow}
+          />
         ))}
       </ul>
+      <output class="inventory-notice">{found.length < items.length ? count('popup_shown', found.length) : ''}</output>
       <Legend />
-      <footer class="inventory-foot">{t('card_registry', String(registry.version), date(registry.date))}</footer>
+      <PopupFoot registry={registry} links={links} />
     </section>
   );
 }
@@ -43,15 +77,20 @@ export function Inventory({ host, items, registry, lost, onShow }: Props) {
 interface RowProps {
   assessment: Assessment;
   mentions: number;
+  address: string;
   onShow: (provider: string) => void;
 }
 
-function InventoryRow({ assessment, mentions, onShow }: RowProps) {
-  const { t, count, say } = useWording();
+function InventoryRow({ assessment, mentions, address, onShow }: RowProps) {
+  const { t, count } = useWording();
   return (
     <li class="inventory-row" data-provider={assessment.provider}>
       <div class="inventory-name">
-        <h2>{assessment.name}</h2>
+        <h2>
+          <a href={address} target="_blank" rel="noopener" title={t('popup_sheet')}>
+            {assessment.name}
+          </a>
+        </h2>
         <span class="inventory-count">{count('popup_mentions', mentions)}</span>
       </div>
       <button
@@ -64,17 +103,7 @@ function InventoryRow({ assessment, mentions, onShow }: RowProps) {
       >
         {t('popup_show')}
       </button>
-      <dl class="badge">
-        {assessment.axes.map((axis) => (
-          <div class="badge-axis" key={axis.axis}>
-            <dt class="visually-hidden">{t(AXIS_KEYS[axis.axis])}</dt>
-            <dd>
-              <Glyph standing={axis.standing} size={14} />
-              <span>{say(axis.brief)}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Badge axes={assessment.axes} size="row" />
     </li>
   );
 }

@@ -1,7 +1,9 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { wordKey } from '../domain/registry/word-list.ts';
+import { CardActions, type CardCalls } from './CardActions.tsx';
 import { AxisRow } from './AxisRow.tsx';
 import { EventList } from './EventList.tsx';
+import { Legend } from './Legend.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -15,13 +17,14 @@ export interface CardContent {
   registry: { version: number; date: string };
 }
 
-interface Props extends CardContent {
+interface Props extends CardContent, CardCalls {
   titleId: string;
   onClose: () => void;
 }
 
 /** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
-export function ProviderCard({ assessment, mentions, written, confirmedBy, registry, titleId, onClose }: Props) {
+export function ProviderCard(props: Props) {
+  const { assessment, mentions, written, confirmedBy, registry, titleId, onClose, onCite, onSheet } = props;
   const { t, count, date } = useWording();
   const ended = assessment.status?.state === 'closed' || assessment.status?.state === 'merged';
   const endYear = assessment.status?.on?.slice(0, 4);
@@ -53,7 +56,11 @@ export function ProviderCard({ assessment, mentions, written, confirmedBy, regis
         <AxisRow key={axis.axis} assessment={axis} ending={ending} />
       ))}
       {assessment.events.length > 0 && <EventList events={assessment.events} />}
-      <footer class="card-foot">{t('card_registry', String(registry.version), date(registry.date))}</footer>
+      <Legend />
+      <footer class="card-foot">
+        <span>{t('card_registry', String(registry.version), date(registry.date))}</span>
+        <CardActions onCite={onCite} onSheet={onSheet} />
+      </footer>
     </article>
   );
 }

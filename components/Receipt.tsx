@@ -1,37 +1,22 @@
 import type { Receipt as ReceiptData } from '../domain/assessment/assessment.ts';
-import type { MessageKey } from '../domain/wording/message-key.ts';
+import { receiptMarks } from '../domain/wording/receipt-marks.ts';
 import { useWording } from './wording-context.ts';
 
-const PROVENANCE_KEYS: Record<NonNullable<ReceiptData['provenance']>, MessageKey> = {
-  'official-register': 'provenance_official_register',
-  'law-or-court': 'provenance_law_or_court',
-  'provider-statement': 'provenance_provider_statement',
-  press: 'provenance_press',
-  research: 'provenance_research',
-};
-
 /** Where a fact comes from: publisher, title, date of the source, date checked, and the way there. */
-export function Receipt({ receipt }: { receipt: ReceiptData }) {
-  const { t, date } = useWording();
-  const marks = [
-    receipt.date === undefined
-      ? t('receipt_undated')
-      : t(receipt.date.length === 10 ? 'receipt_ofDay' : 'receipt_ofPeriod', date(receipt.date)),
-    t('receipt_checked', date(receipt.checkedOn)),
-    ...(receipt.provenance === undefined ? [] : [t(PROVENANCE_KEYS[receipt.provenance])]),
-  ];
+export function Receipt({ receipt, id }: { receipt: ReceiptData; id?: string }) {
+  const wording = useWording();
   return (
-    <li class="receipt">
+    <li class="receipt" id={id}>
       {receipt.quote !== undefined && <q class="receipt-quote">{receipt.quote}</q>}
       <span>
         {receipt.publisher}, <ExternalLink href={receipt.url}>{receipt.title}</ExternalLink>
       </span>
       <span class="receipt-marks">
-        {marks.join(' · ')}
+        {receiptMarks(receipt, wording).join(' · ')}
         {receipt.readThrough !== undefined && (
           <>
             {' · '}
-            <ExternalLink href={receipt.readThrough}>{t('receipt_readThrough')}</ExternalLink>
+            <ExternalLink href={receipt.readThrough}>{wording.t('receipt_readThrough')}</ExternalLink>
           </>
         )}
       </span>

@@ -11,7 +11,7 @@ import { assessSilence, isSilent } from './silence.ts';
 /** Strongest link first: the binding fact leads. */
 const STRENGTH_ORDER = ['direct', 'indirect', 'contested'] as const;
 
-const BASIS_KEYS: Record<Exposure['basis'], MessageKey> = {
+export const BASIS_KEYS: Record<Exposure['basis'], MessageKey> = {
   'head-office': 'law_basis_headOffice',
   'ultimate-parent': 'law_basis_ultimateParent',
   'controlling-fund': 'law_basis_controllingFund',

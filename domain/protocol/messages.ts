@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 
-import { AssessmentSchema } from '../assessment/assessment.ts';
+import { AssessmentSchema, AXES } from '../assessment/assessment.ts';
 import { DaySchema } from '../registry/partial-date.ts';
-import { IdSchema } from '../registry/text.ts';
+import type { CitationText } from '../dossier/citation.ts';
+import type { Registry } from '../registry/registry.ts';
+import { IdSchema, NameSchema } from '../registry/text.ts';
 import { LANGUAGE_CHOICES, type PageSettings, type Settings, type SettingsPatch } from '../settings/settings.ts';
 import type { Messages } from '../wording/messages.ts';
 
@@ -29,10 +31,41 @@ export const LanguageSchema = v.picklist(LANGUAGES);
 export const DirectionSchema = v.picklist(['next', 'previous']);
 export type Direction = v.InferOutput<typeof DirectionSchema>;
 
+/** A provider's sheet, and the part of it to begin at. */
+export const SheetRequestSchema = v.strictObject({
+  provider: IdSchema,
+  section: v.exactOptional(v.picklist(['report'])),
+});
+export type SheetRequest = v.InferOutput<typeof SheetRequestSchema>;
+
+/** Every provider of the registry in force, to choose one from. */
+export const DirectorySchema = v.array(v.strictObject({ provider: IdSchema, name: NameSchema }));
+export type Directory = v.InferOutput<typeof DirectorySchema>;
+
+/** Which statements are cited, and the page on which the name was read. */
+export const CiteRequestSchema = v.strictObject({
+  provider: IdSchema,
+  axes: v.pipe(v.array(v.picklist(AXES)), v.minLength(1), v.maxLength(AXES.length)),
+  page: v.exactOptional(
+    v.strictObject({ title: v.pipe(v.string(), v.maxLength(2000)), url: v.pipe(v.string(), v.maxLength(4000)) }),
+  ),
+});
+export type CiteRequest = v.InferOutput<typeof CiteRequestSchema>;
+
+export const CitationTextSchema = v.strictObject({ plain: v.string(), markdown: v.string(), html: v.string() });
+
 /** What the contexts of the extension say to each other. Every payload is parsed on receipt, answers too. */
 export interface Protocol {
   /** Content script or popup to background: the three axes of some providers, as of today. */
   assess(request: v.InferOutput<typeof AssessRequestSchema>): AssessResponse;
+  /** The full sheet to background: what the registry in force holds on one provider, as a registry; null for none such. */
+  readProvider(provider: string): Registry | null;
+  /** The full sheet to background: the providers there are. */
+  listProviders(): Directory;
+  /** Content script to background: open a provider's full sheet in a tab beside its own. */
+  openSheet(request: SheetRequest): void;
+  /** Any of ours to background: statements as a citation, as of now. Null for a provider that the registry does not hold. */
+  cite(request: CiteRequest): CitationText | null;
   /** Content script to background: how many distinct providers its tab names. */
   countProviders(count: number): void;
   /** Popup to content script: what the page names; null where the settings keep us from reading it. */

@@ -1,6 +1,16 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
-import { AssessResponseSchema, type AssessResponse, type Protocol } from '../../domain/protocol/messages.ts';
+import * as v from 'valibot';
+
+import type { CitationText } from '../../domain/dossier/citation.ts';
+import {
+  AssessResponseSchema,
+  CitationTextSchema,
+  type AssessResponse,
+  type CiteRequest,
+  type Protocol,
+  type SheetRequest,
+} from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { MessagesSchema, type Messages } from '../../domain/wording/messages.ts';
 import { PageSettingsSchema, type PageSettings } from '../../domain/settings/settings.ts';
@@ -30,4 +40,14 @@ export async function readMessages(language: Exclude<PageSettings['language'], '
 /** Calls back when the settings changed. Out: what stops it. */
 export function onSettingsChanged(callback: () => void): () => void {
   return onMessage('settingsChanged', callback);
+}
+
+/** Has the background write a citation. Out: null for a provider that the registry no longer holds. Rejects when the extension is gone. */
+export async function cite(request: CiteRequest): Promise<CitationText | null> {
+  return parseMessage(v.nullable(CitationTextSchema), await sendMessage('cite', request));
+}
+
+/** Opens a provider's full sheet in a tab of its own. */
+export function openSheet(request: SheetRequest): void {
+  sendMessage('openSheet', request).catch(() => undefined);
 }

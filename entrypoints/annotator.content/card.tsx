@@ -3,11 +3,15 @@ import { render } from 'preact';
 import { CardMessage } from '../../components/CardMessage.tsx';
 import { ProviderCard } from '../../components/ProviderCard.tsx';
 import { WordingProvider } from '../../components/wording-context.ts';
+import type { AxisAssessment } from '../../domain/assessment/assessment.ts';
+import { copyText } from '../../components/copy-text.ts';
 import axisRowCss from '../../components/AxisRow.css?inline';
+import legendCss from '../../components/Legend.css?inline';
 import providerCardCss from '../../components/ProviderCard.css?inline';
+import receiptCss from '../../components/Receipt.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { browserAppearance, type Appearance } from './appearance.ts';
-import { assess } from './background-calls.ts';
+import { assess, cite, openSheet } from './background-calls.ts';
 import cardHostCss from './card-host.css?inline';
 import { boxAround, placeCard, type Box } from './card-placement.ts';
 import { rectanglesOf, type PageMention } from './highlights.ts';
@@ -29,6 +33,8 @@ interface Callbacks {
 interface Opening {
   /** Opened by keyboard, tap or popup: takes the focus, and stays until it is closed or another is pinned. */
   pinned: boolean;
+  /** Opened by a finger: it lies at the bottom of the window, in reach of the thumb, and the page scrolls above it. */
+  atBottom?: boolean;
   /** Where the pointer is, to choose among the lines of a name that wraps. */
   x?: number;
   y?: number;
@@ -68,7 +74,7 @@ export class Card {
     return x >= left && x <= right && y >= top && y <= bottom;
   }
 
-  async open(mention: PageMention, { pinned, x, y }: Opening): Promise<void> {
+  async open(mention: PageMention, { pinned, atBottom = false, x, y }: Opening): Promise<void> {
     const opening = ++this.#opening;
     this.#awaitsHover = !pinned;
     const focused = document.activeElement;
@@ -91,6 +97,10 @@ export class Card {
             registry={answer.registry}
             titleId={TITLE_ID}
             onClose={this.close}
+            onCite={(axes) => this.#cite(mention.provider, axes)}
+            onSheet={(section) => {
+              openSheet({ provider: mention.provider, ...(section !== undefined && { section }) });
+            }}
           />
         )}
       </WordingProvider>,
@@ -99,6 +109,7 @@ export class Card {
     if (pinned && !this.#pinned && focused !== this.#host) this.#focusBefore = focused;
     this.#mention = mention;
     this.#pinned = pinned;
+    this.#host?.toggleAttribute('data-bottom', atBottom);
     this.#place(x, y);
     this.#callbacks.onChange(mention);
     if (pinned) {
@@ -143,7 +154,8 @@ export class Card {
     if (this.#mention === null) return;
     const around = boxAround(rectanglesOf(this.#mention));
     const gone = around === null || around.bottom < 0 || around.top > innerHeight;
-    if (gone || this.#host?.isConnected !== true) this.close();
+    const stays = this.#host?.hasAttribute('data-bottom') === true && around !== null;
+    if ((gone && !stays) || this.#host?.isConnected !== true) this.close();
     else this.#place();
   }
 
@@ -160,6 +172,14 @@ export class Card {
     this.#shadow = null;
   }
 
+  /** Copies statements as a citation. Out: null once copied, else the text, or why there is none. */
+  async #cite(provider: string, axes: readonly AxisAssessment['axis'][]): Promise<string | null> {
+    const page = { title: document.title.slice(0, 2000), url: location.href.slice(0, 4000) };
+    const citation = await cite({ provider, axes: [...axes], page }).catch(() => null);
+    if (citation === null) return this.#appearance.wording.t('card_failed');
+    return (await copyText(citation)) ? null : citation.plain;
+  }
+
   #ensureHost(): ShadowRoot {
     // A page may replace its root element; the card moves to the new one.
     if (this.#host !== null && this.#shadow !== null) {
@@ -174,7 +194,9 @@ export class Card {
     host.role = 'dialog';
     // Closed, so that a page cannot rewrite what the card says; open in the test build alone.
     const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
-    shadow.adoptedStyleSheets = [sheetOf([tokensCss, cardHostCss, axisRowCss, providerCardCss].join('\n'))];
+    shadow.adoptedStyleSheets = [
+      sheetOf([tokensCss, cardHostCss, axisRowCss, receiptCss, legendCss, providerCardCss].join('\n')),
+    ];
     document.documentElement.append(host);
     this.#host = host;
     this.#dress(host);

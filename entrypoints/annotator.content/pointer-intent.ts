@@ -119,7 +119,7 @@ export class PointerIntent {
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('a[href], button, input, select, textarea, label, summary, [role="button"]') != null) return;
     const mention = this.#highlights.at(event.clientX, event.clientY);
-    if (mention !== null) this.#open(mention, { pinned: true, x: event.clientX, y: event.clientY });
+    if (mention !== null) this.#open(mention, { pinned: true, atBottom: true });
   };
 
   /** Esc closes the card wherever the focus is (WCAG 1.4.13); it is not swallowed, the page may want it too. */

@@ -1,55 +1,103 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import { Inventory } from '../../components/Inventory.tsx';
+import { PopupFoot, type DataState } from '../../components/PopupFoot.tsx';
+import { PopupHead } from '../../components/PopupHead.tsx';
 import { PopupMessage } from '../../components/PopupMessage.tsx';
+import { isHostAmong } from '../../domain/settings/host.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import { annotate } from './annotate.ts';
-import { readTab, showNext, targetTab, type PageState } from './page.ts';
+import { hostOf, readDataState, readTab, readTabInForce, showNext, targetTab, type PageState } from './page.ts';
+import { switchSite } from './site.ts';
+
+const LINKS = [
+  { label: 'popup_providers', href: '/provider.html' },
+  ...(browser.runtime.getManifest().options_ui === undefined
+    ? []
+    : [{ label: 'popup_options', href: '/options.html' } as const]),
+] as const;
+
+const sheetAddress = (provider: string) => `/provider.html?id=${provider}`;
 
 /** What the toolbar button opens: what the page in front names, or why there is nothing to list. */
-export function Popup() {
+export function Popup({ settings }: { settings: Settings }) {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
+  const [host, setHost] = useState('');
+  const [registry, setRegistry] = useState<DataState | null>(null);
   const [lost, setLost] = useState(false);
 
-  const load = async () => {
-    setState({ kind: 'loading' });
-    setState(await targetTab().then(readTab, (): PageState => ({ kind: 'failed' })));
+  const load = async (read = readTab) => {
+    const tab = await targetTab().catch(() => null);
+    setHost(hostOf(tab?.url));
+    setState(await read(tab));
   };
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    void load();
+    readDataState().then(setRegistry, () => undefined);
+  }, []);
 
-  switch (state.kind) {
-    case 'listed':
-      return (
-        <Inventory
-          host={state.host}
-          items={state.items}
-          registry={state.registry}
-          lost={lost}
-          onShow={(provider) => {
-            void showNext(state.tabId, provider).then((shown) => {
-              // The card takes over on the page.
-              if (shown) window.close();
-              setLost(!shown);
-            });
-          }}
-        />
-      );
-    case 'unlisted':
-    case 'unread':
-      return (
-        <PopupMessage
-          kind={state.kind}
-          onAction={() => {
-            // Asked within the click: `activeTab` is granted for this page, and for this visit only.
-            void annotate(state.tabId).then((annotated) => (annotated ? load() : setState({ kind: 'restricted' })));
-          }}
-        />
-      );
-    case 'failed':
-      return <PopupMessage kind="failed" onAction={() => void load()} />;
-    case 'loading':
-    case 'none':
-    case 'off':
-    case 'restricted':
-      return <PopupMessage kind={state.kind} />;
+  const site =
+    host === '' || (state.kind !== 'listed' && state.kind !== 'none' && state.kind !== 'off')
+      ? undefined
+      : {
+          on: !isHostAmong(host, settings.sitesOff),
+          onToggle: (on: boolean) => {
+            void switchSite(host, on, settings.sitesOff).then(
+              () => load(on ? readTabInForce : readTab),
+              () => setState({ kind: 'failed' }),
+            );
+          },
+        };
+
+  if (state.kind === 'listed') {
+    return (
+      <Inventory
+        host={host}
+        site={site}
+        items={state.items}
+        registry={state.registry}
+        links={LINKS}
+        lost={lost}
+        sheetAddress={sheetAddress}
+        onShow={(provider) => {
+          void showNext(state.tabId, provider).then((shown) => {
+            // The card takes over on the page.
+            if (shown) window.close();
+            setLost(!shown);
+          });
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <PopupHead title="Ancrage" host={host} site={site} />
+      {messageFor(state)}
+      <PopupFoot registry={registry} links={LINKS} />
+    </>
+  );
+
+  function messageFor(state: Exclude<PageState, { kind: 'listed' }>) {
+    switch (state.kind) {
+      case 'unlisted':
+      case 'unread':
+        return (
+          <PopupMessage
+            kind={state.kind}
+            onAction={() => {
+              // Asked within the click: `activeTab` is granted for this page, and for this visit only.
+              void annotate(state.tabId).then((annotated) => (annotated ? load() : setState({ kind: 'restricted' })));
+            }}
+          />
+        );
+      case 'failed':
+        return <PopupMessage kind="failed" onAction={() => void load()} />;
+      case 'loading':
+      case 'none':
+      case 'off':
+      case 'restricted':
+        return <PopupMessage kind={state.kind} />;
+    }
   }
 }

@@ -1,8 +1,11 @@
 import { openOwnPage } from '../own-page/own-page.tsx';
 import { Popup } from './Popup.tsx';
 import '../../components/tokens.css';
+import '../../components/Badge.css';
+import '../../components/Legend.css';
 import '../../components/Inventory.css';
+import '../../components/buttons.css';
 import './popup.css';
 
 const root = document.getElementById('popup');
-if (root !== null) void openOwnPage(root, () => <Popup />);
+if (root !== null) void openOwnPage(root, (settings) => <Popup settings={settings} />);

@@ -17,7 +17,7 @@ export interface InventoryItem {
 /** What the popup can find in front of it. */
 export type PageState =
   | { kind: 'loading' }
-  | { kind: 'listed'; tabId: number; host: string; items: InventoryItem[]; registry: { version: number; date: string } }
+  | { kind: 'listed'; tabId: number; items: InventoryItem[]; registry: { version: number; date: string } }
   | { kind: 'none' }
   | { kind: 'unlisted'; tabId: number }
   /** A listed portal in which our script is not: still loading, open since before the installation, or access taken away. */
@@ -57,10 +57,29 @@ export async function readTab(tab: Tab | null): Promise<PageState> {
     const inventory = parseMessage(v.nullable(InventorySchema), answer);
     if (inventory === null) return { kind: 'off', tabId: tab.id };
     if (inventory.length === 0) return { kind: 'none' };
-    return { kind: 'listed', tabId: tab.id, host: hostOf(tab.url), ...(await assessAll(inventory)) };
+    return { kind: 'listed', tabId: tab.id, ...(await assessAll(inventory)) };
   } catch {
     return { kind: 'failed' };
   }
+}
+
+/** How long a page may take to start again once its site is switched on, in tries, and between two of them, in milliseconds. */
+const TRIES = 20;
+const PAUSE = 50;
+
+/** Reads a tab whose site was just switched on: its page takes a moment to start again. */
+export async function readTabInForce(tab: Tab | null): Promise<PageState> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    const state = await readTab(tab);
+    if (state.kind !== 'off') return state;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  return readTab(tab);
+}
+
+/** The registry that answers. Rejects when the background does not. */
+export async function readDataState(): Promise<{ version: number; date: string }> {
+  return parseMessage(AssessResponseSchema, await sendMessage('assess', { providers: [] })).registry;
 }
 
 /** Scrolls the page to the provider's next mention. Out: false when none is visible there any more. */
@@ -98,6 +117,7 @@ function isListed(hostname: string): boolean {
   return portals.some(({ hosts }) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)));
 }
 
-function hostOf(url: string | undefined): string {
-  return url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname.replace(/^www\./, '');
+/** In: a tab's address, absent where the browser keeps it from us. Out: its host; empty where there is none. */
+export function hostOf(url: string | undefined): string {
+  return url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname;
 }

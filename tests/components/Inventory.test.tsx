@@ -19,6 +19,8 @@ function draw(language: Language, given: Partial<ComponentProps<typeof Inventory
       items={BOTH}
       registry={REGISTRY}
       lost={false}
+      links={[{ label: 'report_title', href: '/options.html' }]}
+      sheetAddress={(provider) => `/provider.html?id=${provider}`}
       onShow={() => undefined}
       {...given}
     />,
@@ -139,8 +141,9 @@ describe('the providers that a page names', () => {
     ['fr', 'Ce nom n’est pas visible sur la page en ce moment.'],
     ['en', 'This name is not visible on the page at the moment.'],
   ])('are announced lost when the page no longer has them, and only then (%s)', (language, line) => {
-    expect(textOf(one(draw(language, { lost: true }), 'output'))).toBe(line);
-    expect(one(draw(language, { lost: false }), 'output').textContent).toBe('');
+    const noticesIn = (lost: boolean) => all(draw(language, { lost }), 'output').map(textOf);
+    expect(noticesIn(true)).toEqual([line, '']);
+    expect(noticesIn(false)).toEqual(['', '']);
   });
 
   it.each<[Language, string]>([
@@ -149,7 +152,47 @@ describe('the providers that a page names', () => {
   ])('stand with the page’s host, and the version and date of the registry (%s)', (language, line) => {
     const container = draw(language);
     expect(textOf(one(container, 'header'))).toContain('www.marches.example.org');
-    expect(textOf(one(container, 'footer'))).toBe(line);
+    expect(textOf(one(container, 'footer > span'))).toBe(line);
+  });
+
+  it('stand with the day on which newer data were last looked for, where they were', () => {
+    const container = draw('fr', { registry: { ...REGISTRY, checkedOn: '2026-11-23' } });
+    expect(textOf(one(container, 'footer > span'))).toBe('Registre 42 · 20/11/2026 · vérifié le 23/11/2026');
+  });
+
+  it('lead each to its full sheet', () => {
+    const links = all<HTMLAnchorElement>(draw('fr'), 'h2 a').map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/provider.html?id=aube', '/provider.html?id=nimbe']);
+  });
+
+  it.each([8, 9])('can be filtered when they are many: %i', async (howMany) => {
+    const items = Array.from({ length: howMany }, (_, place) => ({
+      assessment: { ...NIMBE, provider: `nimbe-${place}`, name: place === 4 ? 'Étoile' : `Nimbe ${place}` },
+      mentions: 1,
+    }));
+    const container = draw('fr', { items });
+    const [filter] = all<HTMLInputElement>(container, 'input[type="search"]');
+    expect(filter !== undefined).toBe(howMany > 8);
+    if (filter === undefined) return;
+    filter.value = 'etoi';
+    filter.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => {
+      expect(namesIn(container)).toEqual(['Étoile']);
+    });
+    expect(textOf(container)).toContain('1 fournisseur affiché');
+    // The page still names them all.
+    expect(textOf(one(container, 'h1'))).toBe('9 fournisseurs');
+  });
+
+  it('stand under the switch of their site, which says what it does', () => {
+    const onToggle = vi.fn<(on: boolean) => void>();
+    const container = draw('fr', { site: { on: true, onToggle } });
+    const toggle = one(container, 'header [role="switch"]');
+    expect(toggle.getAttribute('aria-label')).toBe('Annoter ce site');
+    expect(toggle.getAttribute('aria-checked')).toBe('true');
+    press(toggle);
+    expect(onToggle.mock.calls).toEqual([[false]]);
+    expect(all(draw('fr'), '[role="switch"]')).toEqual([]);
   });
 
   it('come with the legend of the glyphs', () => {

@@ -1,13 +1,15 @@
+import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 
+import type { CardCalls } from '../../components/CardActions.tsx';
 import { ProviderCard, type CardContent } from '../../components/ProviderCard.tsx';
 import { AssessmentSchema, type Assessment } from '../../domain/assessment/assessment.ts';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
 import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
 import { AUBE, BRUME, NIMBE, nimbeOnceIt, REGISTER_RECEIPT, REGISTRY } from './sample-assessment.ts';
 
-interface Given extends Partial<CardContent> {
+interface Given extends Partial<CardContent & CardCalls> {
   onClose?: () => void;
 }
 
@@ -22,6 +24,8 @@ function draw(language: Language, { assessment = NIMBE, ...given }: Given = {}):
       registry={REGISTRY}
       titleId="title"
       onClose={() => undefined}
+      onCite={async () => null}
+      onSheet={() => undefined}
       {...given}
     />,
   ).container;
@@ -88,7 +92,7 @@ describe('the card of a provider', () => {
     ['fr', 'Registre 42 · 20/11/2026'],
     ['en', 'Registry 42 · 20/11/2026'],
   ])('gives the version and the date of the registry (%s)', (language, line) => {
-    expect(textOf(one(draw(language), '.card-foot'))).toBe(line);
+    expect(textOf(one(draw(language), '.card-foot > span'))).toBe(line);
   });
 
   it('opens and closes each axis by itself, each button ruling its own receipts', () => {
@@ -231,7 +235,7 @@ describe('the card of a provider', () => {
 
   it('folds the events of a provider away, and has no such part where there are none', () => {
     expect(one(draw('fr'), 'details.events').hasAttribute('open')).toBe(false);
-    expect(all(draw('fr', { assessment: AUBE }), 'details')).toEqual([]);
+    expect(all(draw('fr', { assessment: AUBE }), 'details.events')).toEqual([]);
   });
 
   it.each<[Language, string]>([
@@ -243,6 +247,59 @@ describe('the card of a provider', () => {
     expect(onClose).not.toHaveBeenCalled();
     press(button);
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('has the legend one click away', () => {
+    const legend = one(draw('fr'), 'details.legend');
+    expect(legend.hasAttribute('open')).toBe(false);
+    press(one(legend, 'summary'));
+    expect(all(legend, 'li')).toHaveLength(8);
+  });
+
+  it('goes from row to row with the arrows, and no further than the last', () => {
+    const container = draw('fr');
+    const rows = all<HTMLButtonElement>(container, '.axis-button');
+    const go = (key: string) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      return rows.indexOf(document.activeElement as HTMLButtonElement);
+    };
+    rows[0]?.focus();
+    expect(['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'x'].map(go)).toEqual([1, 2, 2, 1, 1]);
+  });
+
+  describe('what can be done from it', () => {
+    const actions = (container: HTMLElement) => all<HTMLButtonElement>(container, '.card-actions button');
+    const settle = () => act(async () => Promise.resolve());
+
+    it('opens the full sheet, and its form for an error', () => {
+      const onSheet = vi.fn<(section?: 'report') => void>();
+      const [, report, sheet] = actions(draw('fr', { onSheet }));
+      press(report!);
+      press(sheet!);
+      expect(onSheet.mock.calls).toEqual([['report'], []]);
+    });
+
+    it('cites the three axes and says that it is done', async () => {
+      const onCite = vi.fn<CardCalls['onCite']>().mockResolvedValue(null);
+      const container = draw('fr', { onCite });
+      press(actions(container)[0]!);
+      await settle();
+      expect(onCite).toHaveBeenCalledExactlyOnceWith(['location', 'law', 'qualification']);
+      expect(textOf(one(container, '.card-copied'))).toBe('Citation copiée.');
+      expect(all(container, 'textarea')).toEqual([]);
+    });
+
+    it('gives the text to copy by hand where the copy was refused', async () => {
+      const container = draw('fr', { onCite: async () => 'Nimbe · Nimbe SAS' });
+      press(actions(container)[0]!);
+      await settle();
+      const area = one(container, 'textarea') as HTMLTextAreaElement;
+      expect(area.value).toBe('Nimbe · Nimbe SAS');
+      expect(area.readOnly).toBe(true);
+      expect(area.selectionEnd).toBe(area.value.length);
+      expect(textOf(one(container, '.card-copied'))).toContain('à copier à la main');
+      expect(await violationsIn(container)).toEqual([]);
+    });
   });
 
   describe.each(LANGUAGES)('in %s', (language) => {

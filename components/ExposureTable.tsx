@@ -1,0 +1,35 @@
+import type { ExposureRow } from '../domain/sheet/provider-sheet.ts';
+import { PROVENANCE_KEYS } from '../domain/wording/names.ts';
+import { SourceRefs } from './SourceRefs.tsx';
+import { useWording } from './wording-context.ts';
+
+/** Each law that can reach the provider: what it lets an authority ask for, by which link, how strongly. */
+export function ExposureTable({ rows }: { rows: readonly ExposureRow[] }) {
+  const { t, say, localized } = useWording();
+  return (
+    <table class="sheet-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('sheet_law')}</th>
+          <th scope="col">{t('sheet_link')}</th>
+          <th scope="col">{t('sheet_lawText')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={JSON.stringify([say(row.link), say(row.strength)])}>
+            <th scope="row">{say(row.link)}</th>
+            <td data-label={t('sheet_link')}>
+              {say(row.strength)} <SourceRefs numbers={row.receipts} />
+              <span class="fact-provenance">{t(PROVENANCE_KEYS[row.provenance])}</span>
+            </td>
+            <td data-label={t('sheet_lawText')}>
+              {row.law === undefined ? t('silence_notReviewed') : localized(row.law.text)}
+              {row.law?.note !== undefined && <span class="sheet-under">{localized(row.law.note)}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LocalizedText } from '../domain/registry/text.ts';
+import { useWording } from './wording-context.ts';
+
+interface Props {
+  sets: readonly { id: string; name: LocalizedText }[];
+  chosen: string | null;
+  onChoose: (id: string | null) => void;
+}
+
+/** Which requirements the buyer reads the page with: a set of them, or none. */
+export function RequirementChoice({ sets, chosen, onChoose }: Props) {
+  const { t, localized } = useWording();
+  return (
+    <label class="requirement-choice">
+      {t('popup_requirements')}
+      <select
+        value={chosen ?? ''}
+        onChange={(event) => {
+          onChoose(event.currentTarget.value || null);
+        }}
+      >
+        <option value="">{t('popup_requirements_none')}</option>
+        {sets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {localized(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,18 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+
+import type { Protocol } from '../../domain/protocol/messages.ts';
+import { parseMessage } from '../../domain/protocol/parse.ts';
+import { SettingsSchema } from '../../domain/settings/settings.ts';
+
+const { sendMessage } = defineExtensionMessaging<Protocol>();
+
+/**
+ * Switches a site on or off.
+ * In: its host, what it is to be, the sites that are off now. Off: the host itself. On: it, and any above it that keeps it off.
+ * Settles once every page has been told. Rejects when it could not be kept.
+ */
+export async function switchSite(host: string, on: boolean, sitesOff: readonly string[]): Promise<void> {
+  const others = sitesOff.filter((one) => host !== one && !host.endsWith(`.${one}`));
+  const answer = await sendMessage('changeSettings', { sitesOff: on ? others : [...others, host] });
+  parseMessage(SettingsSchema, answer);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { ProviderFinder } from '../../components/ProviderFinder.tsx';
+import { ProviderSheet } from '../../components/ProviderSheet.tsx';
+import { copyText } from '../../components/copy-text.ts';
+import { useWording } from '../../components/wording-context.ts';
+import type { AxisAssessment } from '../../domain/assessment/assessment.ts';
+import { reportAddress, writeErrorReport } from '../../domain/dossier/error-report.ts';
+import { readCitation, readSheet, type SheetState } from './read-sheet.ts';
+
+const sheetAddress = (provider: string) => `/provider.html?id=${encodeURIComponent(provider)}`;
+
+/** The full sheet of the provider that the page's address names, or why there is none. */
+export function ProviderPage() {
+  const wording = useWording();
+  const { t } = wording;
+  const [state, setState] = useState<SheetState>({ kind: 'loading' });
+  const [notice, setNotice] = useState('');
+  const [day] = useState(() => new Date().toISOString().slice(0, 10));
+
+  useEffect(() => {
+    void readSheet(location.search, day).then(setState);
+  }, [day]);
+  useEffect(() => {
+    document.title =
+      state.kind === 'shown' ? t('sheet_title', state.sheet.assessment.name) : t('sheet_title', t('sheet_find'));
+    // What the address leads to was not there yet when the browser looked for it.
+    if (state.kind === 'shown' && location.hash !== '') document.querySelector(location.hash)?.scrollIntoView();
+  }, [state, t]);
+
+  switch (state.kind) {
+    case 'loading':
+      return <p class="sheet-message">{t('sheet_loading')}</p>;
+    case 'failed':
+      return (
+        <section class="sheet-message">
+          <h1>{t('sheet_failed_title')}</h1>
+          <p>{t('sheet_failed_body')}</p>
+        </section>
+      );
+    case 'missing':
+      return <ProviderFinder id={state.id} directory={state.directory} sheetAddress={sheetAddress} />;
+    case 'shown': {
+      const { sheet, registry } = state;
+      const report = writeErrorReport(sheet.assessment, registry, wording);
+      const cite = async (axes: readonly AxisAssessment['axis'][]) => {
+        const citation = await readCitation({ provider: sheet.assessment.provider, axes: [...axes] });
+        return citation !== null && (await copyText(citation));
+      };
+      return (
+        <ProviderSheet
+          sheet={sheet}
+          registry={registry}
+          day={day}
+          europe={null}
+          report={report}
+          reportAddress={reportAddress(import.meta.env['ANCRAGE_REPORT_URL'] as string, report)}
+          notice={notice}
+          sheetAddress={sheetAddress}
+          onCite={(axes) => {
+            void cite(axes)
+              .catch(() => false)
+              .then((done) => setNotice(t(done ? 'cite_done' : 'cite_refused')));
+          }}
+          onPrint={() => {
+            print();
+          }}
+          onCopyReport={() => {
+            void copyText({ plain: report.body }).then((done) => setNotice(t(done ? 'report_copied' : 'cite_refused')));
+          }}
+        />
+      );
+    }
+  }
+}

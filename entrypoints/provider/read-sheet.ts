@@ -1,0 +1,48 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import * as v from 'valibot';
+
+import {
+  CitationTextSchema,
+  DirectorySchema,
+  type CiteRequest,
+  type Directory,
+  type Protocol,
+} from '../../domain/protocol/messages.ts';
+import type { CitationText } from '../../domain/dossier/citation.ts';
+import { parseMessage } from '../../domain/protocol/parse.ts';
+import { RegistrySchema, type Registry } from '../../domain/registry/registry.ts';
+import { IdSchema } from '../../domain/registry/text.ts';
+import { describeProvider, type ProviderSheet } from '../../domain/sheet/provider-sheet.ts';
+
+const { sendMessage } = defineExtensionMessaging<Protocol>();
+
+/** What the page's address leads to. */
+export type SheetState =
+  | { kind: 'loading' }
+  | { kind: 'shown'; sheet: ProviderSheet; registry: Pick<Registry, 'version' | 'date'> }
+  /** No id, or one that the registry in force does not hold: the reader can choose another. */
+  | { kind: 'missing'; id: string | null; directory: Directory }
+  | { kind: 'failed' };
+
+/** Reads the sheet that an address names. In: the address's query, an ISO day. Every failure is a state with a sentence of its own. */
+export async function readSheet(query: string, day: string): Promise<SheetState> {
+  const id = new URLSearchParams(query).get('id');
+  try {
+    const registry = v.is(IdSchema, id)
+      ? parseMessage(v.nullable(RegistrySchema), await sendMessage('readProvider', id))
+      : null;
+    const provider = id === null ? undefined : registry?.providers[id];
+    if (registry === null || provider === undefined) {
+      return { kind: 'missing', id, directory: parseMessage(DirectorySchema, await sendMessage('listProviders')) };
+    }
+    const { version, date } = registry;
+    return { kind: 'shown', sheet: describeProvider(provider, day, registry), registry: { version, date } };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
+/** Has the background write a citation. Out: null when there is nothing to cite any more. Rejects when the extension is gone. */
+export async function readCitation(request: CiteRequest): Promise<CitationText | null> {
+  return parseMessage(v.nullable(CitationTextSchema), await sendMessage('cite', request));
+}
