@@ -12,6 +12,8 @@ export default defineConfig({
     default_locale: 'fr',
     // None with a warning at install: "annotate this page" needs the click that opens the popup, and no host.
     permissions: ['activeTab', 'scripting', 'storage'],
+    // Asked for one site at a time, at the click that adds it; all at once only by a choice of its own.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'next-mention': {

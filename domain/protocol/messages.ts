@@ -6,6 +6,7 @@ import type { CitationText } from '../dossier/citation.ts';
 import type { Registry } from '../registry/registry.ts';
 import { IdSchema, NameSchema } from '../registry/text.ts';
 import { LANGUAGE_CHOICES, type PageSettings, type Settings, type SettingsPatch } from '../settings/settings.ts';
+import type { SettingsReport } from '../settings/settings-report.ts';
 import type { Messages } from '../wording/messages.ts';
 
 export const AssessRequestSchema = v.strictObject({
@@ -76,6 +77,10 @@ export interface Protocol {
   goToMention(direction: Direction): boolean;
   /** Our own pages to background: all settings. */
   readSettings(): Settings;
+  /** Our own pages to background: what the options show: what holds, who decided it, what could not be read. */
+  readSettingsReport(): SettingsReport;
+  /** Our own pages to background: drops the settings that could not be read and were put aside. */
+  forgetUnreadableSettings(): void;
   /** Our own pages to background: changes some settings. Out: all of them, as they hold now. */
   changeSettings(patch: SettingsPatch): Settings;
   /** Content script to background: the settings as they hold for its page. */

@@ -20,6 +20,8 @@ export interface Wording {
   /** A date as a sentence goes on with it: "le 01/02/2020", "en 2015". */
   when: (partialDate: string) => string;
   countries: (codes: readonly string[]) => string;
+  /** An hour of the day, in the reader's own zone. In: milliseconds since 1970. */
+  time: (at: number) => string;
 }
 
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
@@ -69,6 +71,7 @@ export function createWording(getMessage: GetMessage): Wording {
     date,
     when: (partialDate) => t(partialDate.length === 10 ? 'when_day' : 'when_period', date(partialDate)),
     countries,
+    time: (at) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at),
   };
 }
 

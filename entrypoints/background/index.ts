@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { followAddedSites } from './added-sites.ts';
 import { answerMessages } from './answers.ts';
 import { forwardCommands } from './commands.ts';
 import { answerForSettings } from './settings-answers.ts';
@@ -11,6 +12,7 @@ export default defineBackground({
   main() {
     answerMessages();
     answerForSettings();
+    followAddedSites();
     forwardCommands();
     void browser.action.setBadgeBackgroundColor({ color: '#2b5a87' });
   },

@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import { LanguageSchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/settings.ts';
-import { changeSettings, settingsInForce } from './settings-in-force.ts';
+import { reconcile } from './added-sites.ts';
+import { changeSettings, forgetUnreadable, settingsInForce, settingsReport } from './settings-in-force.ts';
 import { readMessages } from './wording-in-force.ts';
 
 /** Answers for the settings: all of them to our own pages alone, to a content script what concerns its page. */
@@ -14,16 +15,28 @@ export function answerForSettings(): void {
     mustBeOwnPage(sender);
     return settingsInForce();
   });
+  onMessage('readSettingsReport', async ({ sender }) => {
+    mustBeOwnPage(sender);
+    return settingsReport();
+  });
+  onMessage('forgetUnreadableSettings', async ({ sender }) => {
+    mustBeOwnPage(sender);
+    await forgetUnreadable();
+  });
   onMessage('changeSettings', async ({ data, sender }) => {
     mustBeOwnPage(sender);
     const settings = await changeSettings(parseMessage(SettingsPatchSchema, data));
-    await tellPages();
+    await Promise.all([tellPages(), reconcile()]);
     return settings;
   });
   onMessage('readMessages', ({ data }) => readMessages(parseMessage(LanguageSchema, data)));
   onMessage('readPageSettings', async ({ sender }) =>
     settingsForPage(await settingsInForce(), hostOf(sender.url), Date.now()),
   );
+  // A policy that changes holds at once.
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void Promise.all([tellPages(), reconcile()]);
+  });
 }
 
 /** Tells every page of ours, and every page that we are in, to ask again. */

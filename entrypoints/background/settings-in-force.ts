@@ -1,35 +1,87 @@
 import { browser } from 'wxt/browser';
 
-import { changesFrom, DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../domain/settings/settings.ts';
+import {
+  changedUnder,
+  lockedBy,
+  readPolicy,
+  settingsUnder,
+  type Policy,
+  type PolicyProblem,
+} from '../../domain/settings/policy.ts';
+import type { SettingsReport } from '../../domain/settings/settings-report.ts';
+import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import { readStored, toStored, type ReadSettings } from '../../domain/settings/stored-settings.ts';
 
 const KEY = 'settings';
 /** Where settings that could not be read are put aside, never overwritten. */
 const BACKUP_KEY = 'settings.unreadable';
 
-/** The settings that hold: the user's over the defaults. Read from storage each time: the worker forgets. */
+/** The settings that hold: the user's over the organisation's over the defaults. Read each time: the worker forgets. */
 export async function settingsInForce(): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await read()).changed };
+  const [{ policy }, { changed }] = await Promise.all([policyInForce(), read()]);
+  return settingsUnder(policy, changed);
+}
+
+/** What the organisation set; nothing where it set nothing. */
+export async function policyInForce(): Promise<{ policy: Policy; problems: PolicyProblem[] }> {
+  // Firefox rejects where no policy names us, Chrome answers with nothing.
+  return readPolicy(await browser.storage.managed.get().catch(() => null));
 }
 
 /** One change after the other: two at once would each forget the other. */
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/** Changes some settings and stores what differs from the defaults. Out: all settings, as they hold now. */
+/** Changes some settings and stores what differs from what would hold anyway. Out: all settings, as they hold now. */
 export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
-  const change = lastChange.then(async () => {
-    const { changed, kept } = await read();
-    const settings: Settings = { ...DEFAULT_SETTINGS, ...changed, ...patch };
-    await browser.storage.local.set({ [KEY]: toStored(changesFrom(DEFAULT_SETTINGS, settings), kept) });
-    return settings;
-  });
+  const change = lastChange.then(() => applyChange(patch));
   lastChange = change.catch(() => undefined);
   return change;
+}
+
+async function applyChange(patch: SettingsPatch): Promise<Settings> {
+  const [{ policy }, { changed, kept }] = await Promise.all([policyInForce(), read()]);
+  const next = changedUnder(policy, changed, patch);
+  await browser.storage.local.set({ [KEY]: toStored(next, kept) });
+  return settingsUnder(policy, next);
+}
+
+/** What the options page shows. */
+export async function settingsReport(): Promise<SettingsReport> {
+  const [{ policy, problems }, { changed }, { [BACKUP_KEY]: backup }] = await Promise.all([
+    policyInForce(),
+    read(),
+    browser.storage.local.get(BACKUP_KEY),
+  ]);
+  const keys = Object.keys(policy);
+  return {
+    settings: settingsUnder(policy, changed),
+    changed,
+    policy:
+      keys.length === 0 && problems.length === 0
+        ? null
+        : {
+            keys,
+            locked: lockedBy(policy),
+            sitesAdded: policy.sitesAdded ?? [],
+            sitesBlocked: policy.sitesBlocked ?? [],
+            problems,
+          },
+    problem: backup === undefined ? null : readStored(backup).problem,
+  };
+}
+
+/** Forgets the settings that were put aside, once the reader has seen that they were. */
+export async function forgetUnreadable(): Promise<void> {
+  await browser.storage.local.remove(BACKUP_KEY);
 }
 
 async function read(): Promise<ReadSettings> {
   const { [KEY]: raw, [BACKUP_KEY]: backup } = await browser.storage.local.get([KEY, BACKUP_KEY]);
   const result = readStored(raw);
-  if (result.problem !== null && backup === undefined) await browser.storage.local.set({ [BACKUP_KEY]: raw });
+  if (result.problem !== null) {
+    // What could be read stays in its place, so that this happens once.
+    const readable: Record<string, unknown> = { [KEY]: toStored(result.changed, result.kept) };
+    await browser.storage.local.set(backup === undefined ? { ...readable, [BACKUP_KEY]: raw } : readable);
+  }
   return result;
 }

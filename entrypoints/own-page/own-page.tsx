@@ -6,16 +6,11 @@ import * as v from 'valibot';
 import { WordingProvider } from '../../components/wording-context.ts';
 import { lookUpIn, MessagesSchema } from '../../domain/wording/messages.ts';
 import { createWording, type Wording } from '../../domain/wording/wording.ts';
-import { parseMessage } from '../../domain/protocol/parse.ts';
 import type { Protocol } from '../../domain/protocol/messages.ts';
-import { DEFAULT_SETTINGS, SettingsSchema, type Settings } from '../../domain/settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.ts';
+import { readSettings } from './settings-calls.ts';
 
 const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
-
-/** All settings, as the background has them. Rejects when it does not answer. */
-export async function readSettings(): Promise<Settings> {
-  return parseMessage(SettingsSchema, await sendMessage('readSettings', undefined));
-}
 
 /**
  * Draws a page of ours in the reader's language and theme, and draws it again when the settings change.

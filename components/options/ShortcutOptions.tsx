@@ -1,0 +1,32 @@
+import { useWording } from '../wording-context.ts';
+
+interface Props {
+  /** Empty where the reader took the shortcut away, or another extension has it. */
+  commands: readonly { name: string; description: string; shortcut: string }[];
+  /** Where shortcuts are changed: an address of the browser's own, which only the reader can open. */
+  place: string;
+  onOpen?: () => void;
+}
+
+/** The keyboard's way to everything, and where to change it. */
+export function ShortcutOptions({ commands, place, onOpen }: Props) {
+  const { t } = useWording();
+  return (
+    <>
+      <dl class="shortcuts">
+        {commands.map(({ name, description, shortcut }) => (
+          <div key={name}>
+            <dt>{description}</dt>
+            <dd>{shortcut === '' ? t('options_shortcut_none') : <kbd>{shortcut}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="option-help">{t('options_shortcuts_help', place)}</p>
+      {onOpen !== undefined && (
+        <button type="button" class="plain-button" onClick={onOpen}>
+          {t('options_shortcuts_open')}
+        </button>
+      )}
+    </>
+  );
+}

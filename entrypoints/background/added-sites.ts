@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+
+import { EVERY_ORIGIN, originOf } from '../../domain/settings/site-origins.ts';
+import { settingsInForce } from './settings-in-force.ts';
+
+const ID = 'added-sites';
+
+/**
+ * Keeps the content script on the sites that the user added, as far as the browser gives access: at each start, whenever
+ * the settings change, and whenever access is given or taken, be it in the browser's own settings.
+ */
+export function followAddedSites(): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void reconcile().then(() => annotateOpenTabs(origins));
+  });
+  browser.permissions.onRemoved.addListener(() => void reconcile());
+  void reconcile();
+}
+
+/** One after the other: two at once would both register, and the second fail. */
+let last: Promise<void> = Promise.resolve();
+
+/** Registers the content script for what is both meant and granted, and for nothing else. */
+export function reconcile(): Promise<void> {
+  last = last.then(register).catch(() => undefined);
+  return last;
+}
+
+async function register(): Promise<void> {
+  const { sitesAdded, everySite } = await settingsInForce();
+  const wanted = [...sitesAdded.map(originOf), ...(everySite ? [EVERY_ORIGIN] : [])];
+  const granted = await Promise.all(wanted.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  const matches = wanted.filter((_, index) => granted[index] === true);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (matches.length === 0) return;
+  const [own] = browser.runtime.getManifest().content_scripts ?? [];
+  await browser.scripting.registerContentScripts([
+    {
+      id: ID,
+      matches,
+      // The portals have theirs already: two in a page would count each name twice.
+      excludeMatches: own?.matches ?? [],
+      js: own?.js ?? [],
+      css: own?.css ?? [],
+      runAt: 'document_idle',
+      persistAcrossSessions: false,
+    },
+  ]);
+}
+
+/** Pages already open need no reload: the reader has just asked for them. */
+async function annotateOpenTabs(origins: string[]): Promise<void> {
+  const [own] = browser.runtime.getManifest().content_scripts ?? [];
+  const tabs = await browser.tabs.query({ url: origins }).catch(() => []);
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined || own === undefined) return;
+      const target = { tabId: id };
+      // A page that the browser keeps to itself stays as it is.
+      await Promise.all([
+        browser.scripting.insertCSS({ target, files: own.css ?? [] }),
+        browser.scripting.executeScript({ target, files: (own.js ?? []) as '/content-scripts/annotator.js'[] }),
+      ]).catch(() => undefined);
+    }),
+  );
+}

@@ -1,0 +1,174 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import portals from '../../data/portals.json';
+import { AboutOptions } from '../../components/options/AboutOptions.tsx';
+import { FileOptions } from '../../components/options/FileOptions.tsx';
+import {
+  LanguageOptions,
+  RequirementOptions,
+  ThemeOptions,
+  UpdatesOption,
+} from '../../components/options/GeneralOptions.tsx';
+import { MarkingOptions } from '../../components/options/MarkingOptions.tsx';
+import { OptionsLayout } from '../../components/options/OptionsLayout.tsx';
+import { PolicyOptions } from '../../components/options/PolicyOptions.tsx';
+import { ShortcutOptions } from '../../components/options/ShortcutOptions.tsx';
+import { SitesOptions } from '../../components/options/SitesOptions.tsx';
+import { StoredProblem } from '../../components/options/StoredProblem.tsx';
+import { useWording } from '../../components/wording-context.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../domain/settings/settings.ts';
+import type { SettingsReport } from '../../domain/settings/settings-report.ts';
+import { addSite, grantSite, removeSite, setEverySite } from '../own-page/site-access.ts';
+import { changeSettings, forgetUnreadableSettings, readSettingsReport } from '../own-page/settings-calls.ts';
+import { readSurroundings, openShortcuts, type Surroundings } from './surroundings.ts';
+import { downloadSettings, readChosenFile, reasonOf } from './settings-files.ts';
+
+const LANGUAGES = ['fr', 'en'];
+
+interface Notice {
+  text: string;
+  onUndo?: () => void;
+}
+
+/** Every setting, where each comes from, and what can be done with them all. */
+export function Options({ settings }: { settings: Settings }) {
+  const { t } = useWording();
+  const [report, setReport] = useState<SettingsReport | null>(null);
+  const [around, setAround] = useState<Surroundings | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+
+  const refresh = () => {
+    // Without an answer the page stays as it is; whatever is changed on it says that it failed.
+    readSettingsReport().then(setReport, () => undefined);
+  };
+  useEffect(refresh, [settings]);
+  useEffect(() => readSurroundings(settings, setAround), [settings]);
+  useEffect(() => {
+    if (notice === null || notice.onUndo !== undefined) return undefined;
+    const timer = setTimeout(() => {
+      setNotice(null);
+    }, 4000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [notice]);
+
+  const change = (patch: SettingsPatch, then: Notice = { text: t('options_saved') }) => {
+    changeSettings(patch).then(
+      () => {
+        setNotice(then);
+      },
+      () => {
+        setNotice({ text: t('options_failed') });
+      },
+    );
+  };
+  /** Changes everything at once, with the way back. */
+  const replace = (patch: SettingsPatch, text: string) => {
+    const before = settings;
+    change(
+      { ...DEFAULT_SETTINGS, ...patch },
+      {
+        text,
+        onUndo: () => {
+          change(before, { text: t('options_undone') });
+        },
+      },
+    );
+  };
+  const afterAsking = (granted: boolean) => {
+    setNotice({ text: granted ? t('options_saved') : t('options_refused') });
+  };
+
+  const locked = report?.policy?.locked ?? [];
+  const section = {
+    settings,
+    locked,
+    onChange: (patch: SettingsPatch) => {
+      change(patch);
+    },
+  };
+  const sections = [
+    { id: 'marking', title: t('options_section_marking'), content: <MarkingOptions {...section} /> },
+    {
+      id: 'sites',
+      title: t('options_section_sites'),
+      content: (
+        <SitesOptions
+          {...section}
+          portals={portals}
+          withoutAccess={around?.withoutAccess ?? null}
+          everySiteGranted={around?.everySiteGranted ?? null}
+          now={around?.now ?? 0}
+          policySites={{ added: report?.policy?.sitesAdded ?? [], blocked: report?.policy?.sitesBlocked ?? [] }}
+          onAddSite={(host) => void addSite(host).then(afterAsking)}
+          onRemoveSite={(host) => void removeSite(host)}
+          onGrant={(host) => void grantSite(host).then(afterAsking)}
+          onEverySite={(on) => void setEverySite(on).then(afterAsking)}
+        />
+      ),
+    },
+    {
+      id: 'requirements',
+      title: t('options_section_requirements'),
+      content: <RequirementOptions {...section} sets={[]} />,
+    },
+    {
+      id: 'language',
+      title: t('options_section_language'),
+      content: <LanguageOptions {...section} available={LANGUAGES} />,
+    },
+    { id: 'theme', title: t('options_section_theme'), content: <ThemeOptions {...section} /> },
+    { id: 'data', title: t('options_section_data'), content: <UpdatesOption {...section} /> },
+    {
+      id: 'shortcuts',
+      title: t('options_section_shortcuts'),
+      content: around !== null && (
+        <ShortcutOptions commands={around.commands} place={around.shortcutsPlace} onOpen={openShortcuts()} />
+      ),
+    },
+    {
+      id: 'file',
+      title: t('options_section_file'),
+      content: (
+        <FileOptions
+          unchanged={report === null || Object.keys(report.changed).length === 0}
+          onExport={() => {
+            if (report !== null) downloadSettings(report.changed);
+          }}
+          onImport={(file) =>
+            void readChosenFile(file).then(
+              ({ changed, ignored }) => {
+                replace(
+                  changed,
+                  ignored.length === 0 ? t('options_imported') : t('options_importedPartly', ignored.join(', ')),
+                );
+              },
+              (error: unknown) => {
+                setNotice({ text: t(reasonOf(error)) });
+              },
+            )
+          }
+          onReset={() => {
+            replace({}, t('options_resetDone'));
+          }}
+        />
+      ),
+    },
+    {
+      id: 'policy',
+      title: t('options_section_policy'),
+      content: <PolicyOptions policy={report?.policy ?? null} />,
+    },
+    { id: 'about', title: t('options_section_about'), content: <AboutOptions version={around?.version ?? ''} /> },
+  ];
+
+  return (
+    <>
+      {report?.problem != null && (
+        <StoredProblem problem={report.problem} onDismiss={() => void forgetUnreadableSettings().then(refresh)} />
+      )}
+      <OptionsLayout sections={sections} notice={notice} />
+    </>
+  );
+}
