@@ -1,11 +1,15 @@
 import type { Exposure } from '../registry/exposure.ts';
+import type { Fact } from '../registry/fact.ts';
+import type { Qualification } from '../registry/offering.ts';
 import type { Provider } from '../registry/provider.ts';
 import type { Registry } from '../registry/registry.ts';
-import { countries, date, list, phrase, text, type Phrase } from '../wording/phrase.ts';
+import { countries, date, list, number, phrase, text, type Phrase } from '../wording/phrase.ts';
 import type { MessageKey } from '../wording/message-key.ts';
 import type { AxisAssessment } from './assessment.ts';
 import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
 import { notesOf } from './notes.ts';
+import { offeringsOn } from './offerings.ts';
+import { runs } from './qualification-period.ts';
 import { assessSilence, isSilent } from './silence.ts';
 
 /** Strongest link first: the binding fact leads. */
@@ -45,6 +49,20 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
       ...laws.flatMap((law) => receiptsOf(registry.laws[law]?.sources ?? [], registry.sources)),
     ]);
 
+  const [lapsed] = fact.value;
+  if (exposures.length === 0 && lapsed !== undefined) {
+    // The link stands; only what reached through it is not in force that day.
+    const places = countries([...new Set(fact.value.map(({ country }) => country))]);
+    return {
+      axis: 'law',
+      standing: 'due',
+      brief: phrase('law_lapsed_brief'),
+      statement: phrase('law_lapsed', places),
+      details: parentLines(provider),
+      notes: [...notesOf(fact), ...notesOf(provider.ultimateParent)],
+      receipts: receipts([]),
+    };
+  }
   if (exposures.length === 0) {
     const contested = fact.state === 'contested';
     const checkedOn =
@@ -57,7 +75,7 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
       standing: contested ? 'contested' : 'full',
       brief: phrase('law_none_brief'),
       statement: phrase('law_none'),
-      details: [...parentLines(provider), phrase('law_none_detail', date(checkedOn))],
+      details: [...parentLines(provider), ...testedLines(provider, day), phrase('law_none_detail', date(checkedOn))],
       notes: [...notesOf(fact), ...notesOf(provider.ultimateParent)],
       receipts: receipts([]),
     };
@@ -73,7 +91,7 @@ export function assessLaw(provider: Provider, day: string, registry: Registry): 
     standing: strength === 'direct' ? 'empty' : strength === 'contested' ? 'contested' : 'half',
     brief: strength === 'direct' ? phrase('plain', places) : phrase(`law_${strength}_brief`, places),
     statement: phrase(`law_${strength}`, places),
-    details: [...parentLines(provider), ...lawLines(exposures, registry)],
+    details: [...parentLines(provider), ...lawLines(exposures, registry), ...testedLines(provider, day)],
     notes: [...laws.flatMap((law) => noteLine(law, registry)), ...notesOf(fact), ...notesOf(provider.ultimateParent)],
     receipts: receipts(laws),
   };
@@ -96,6 +114,23 @@ function parentLines(provider: Provider): Phrase[] {
     lines.push(phrase('law_licensor', text(name), countries([country])));
   }
   return lines;
+}
+
+/**
+ * The one word on protection from foreign law that is not ours: a qualification that tests it, on its offering alone.
+ * Version 3.2 is the first with such requirements, so a qualification whose version is not on record is not quoted.
+ */
+function testedLines(provider: Provider, day: string): Phrase[] {
+  const names = offeringsOn(provider, day)
+    .filter(({ qualifications }) =>
+      (qualifications as Fact<Qualification>[]).some(
+        (fact) => runs(fact, day) && fact.value.scheme === 'secnumcloud' && fact.value.level === '3.2',
+      ),
+    )
+    .map(({ name }) => name);
+  const [name, ...others] = names;
+  if (name === undefined) return [];
+  return [others.length === 0 ? phrase('law_tested', text(name)) : phrase('law_tested_many', number(names.length))];
 }
 
 /** One line for each kind of link: "CLOUD Act et FISA 702, par la société mère". */

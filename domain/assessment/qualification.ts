@@ -1,6 +1,6 @@
 import type { Fact } from '../registry/fact.ts';
 import type { Offering, Qualification } from '../registry/offering.ts';
-import { addDays, startOf } from '../registry/period.ts';
+import { addDays } from '../registry/period.ts';
 import type { Provider } from '../registry/provider.ts';
 import type { Registry } from '../registry/registry.ts';
 import { date, list, number, phrase, text, type Phrase } from '../wording/phrase.ts';
@@ -9,6 +9,7 @@ import { membersOf, speaksThroughMembers } from './group.ts';
 import { offeringsOn } from './offerings.ts';
 import { receiptsOf, receiptsOfFact, uniqueReceipts } from './receipts.ts';
 import { notesOf } from './notes.ts';
+import { hasBegun, runs } from './qualification-period.ts';
 import { assessGroup, assessSilence, isSilent } from './silence.ts';
 
 /** The scheme that leads the axis: the one whose criteria look at foreign law and that ANSSI, not a buyer, grants. */
@@ -60,30 +61,36 @@ export function assessQualification(provider: Provider, day: string, registry: R
     notes: [...won.map((entry) => offeringLine(entry, day)), ...base.notes],
   };
   const qualified = Map.groupBy(running, ({ offering }) => offering.id);
-  const nextEnd = [...qualified.values()].flatMap(lastEnd).sort().at(0);
+  const [first] = [...qualified.values()].flatMap(lastEnd).sort((a, b) => a.until.localeCompare(b.until));
+  const isDue = first !== undefined && first.until <= addDays(day, NOTICE_DAYS);
 
-  if (running.length > 0 && nextEnd !== undefined && nextEnd <= addDays(day, NOTICE_DAYS)) {
-    return {
-      ...base,
-      standing: contested ? 'contested' : 'due',
-      brief: phrase('qualification_due_brief', date(nextEnd)),
-      statement: phrase('qualification_due', date(nextEnd)),
-      ...lines,
-    };
-  }
   if (running.length > 0) {
+    const counted = [number(qualified.size), number(offerings.length)] as const;
+    const name = running[0]?.offering.name ?? '';
+    const single = qualified.size === 1;
     return {
       ...base,
-      standing: contested ? 'contested' : qualified.size === offerings.length ? 'full' : 'half',
-      brief:
-        running.length === 1
+      standing: contested ? 'contested' : isDue ? 'due' : qualified.size === offerings.length ? 'full' : 'half',
+      brief: isDue
+        ? phrase('qualification_due_brief', date(first.until))
+        : single
           ? phrase('qualification_one_brief')
-          : phrase('qualification_many_brief', ...tally(running)),
-      statement:
-        qualified.size === 1
-          ? phrase('qualification_one', text(running[0]?.offering.name ?? ''))
-          : phrase('qualification_many', ...tally(running)),
-      ...lines,
+          : phrase('qualification_many_brief', counted[0]),
+      statement: !single
+        ? phrase('qualification_many', ...counted)
+        : isDue
+          ? phrase('qualification_due', date(first.until))
+          : phrase('qualification_one', text(name)),
+      details: [
+        ...(single && isDue ? [phrase('plain', text(name))] : []),
+        ...(single && offerings.length > 1 ? [phrase('qualification_coverage', ...counted)] : []),
+        ...(single && !isDue && first !== undefined ? [phrase('qualification_until', date(first.until))] : []),
+        ...(!single && first !== undefined
+          ? [phrase('qualification_firstEnd', date(first.until), text(first.name))]
+          : []),
+        ...otherLines,
+      ],
+      notes: lines.notes,
     };
   }
   if (won.length > 0) {
@@ -144,33 +151,19 @@ export function assessQualification(provider: Provider, day: string, registry: R
 }
 
 /** When an offering's qualification ends, renewals taken in; nothing when one of them has no end. */
-function lastEnd(held: readonly Held[]): string[] {
+function lastEnd(held: readonly Held[]): { name: string; until: string }[] {
   const ends = held.map(({ fact }) => fact.value.until);
   const last = ends
     .flatMap((end) => end ?? [])
     .sort()
     .at(-1);
-  return last === undefined || ends.includes(undefined) ? [] : [last];
+  return last === undefined || ends.includes(undefined)
+    ? []
+    : held.slice(0, 1).map(({ offering }) => ({ name: offering.name, until: last }));
 }
 
 function isStated(fact: Fact<Qualification>): fact is Stated {
   return !isSilent(fact);
-}
-
-function hasBegun(fact: Stated, day: string): boolean {
-  return fact.value.from === undefined || startOf(fact.value.from) <= day;
-}
-
-function runs(fact: Stated, day: string): boolean {
-  return (
-    fact.value.state === 'qualified' &&
-    hasBegun(fact, day) &&
-    (fact.value.until === undefined || day <= fact.value.until)
-  );
-}
-
-function tally(held: Held[]): [ReturnType<typeof number>] {
-  return [number(new Set(held.map(({ offering }) => offering.id)).size)];
 }
 
 function offeringLine({ offering, fact }: Held, day: string): Phrase {
@@ -207,6 +200,8 @@ function otherSchemes(held: readonly Held[], day: string, registry: Registry): P
   );
   return [
     ...[...levels].map(([level, meaning]) => phrase('note_about', text(level), { kind: 'localized', text: meaning })),
-    ...(names.length === 0 ? [] : [phrase('qualification_others', list(names.sort()))]),
+    ...(names.length === 0
+      ? []
+      : [phrase(names.length === 1 ? 'qualification_others_one' : 'qualification_others', list(names.sort()))]),
   ];
 }

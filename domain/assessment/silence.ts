@@ -63,6 +63,19 @@ export function assessGroup(axis: AxisAssessment['axis'], members: readonly stri
   };
 }
 
+/** Says of a provider that sells nothing yet that there is no data to place. Out: the location axis. */
+export function assessNotYetOnSale(): AxisAssessment {
+  return {
+    axis: 'location',
+    standing: 'not-applicable',
+    brief: phrase('location_notYet_brief'),
+    statement: phrase('location_notYet'),
+    details: [],
+    notes: [],
+    receipts: [],
+  };
+}
+
 function reasonOf(reason: { fr: string; en: string }): Phrase {
   return phrase('plain', { kind: 'localized', text: reason });
 }

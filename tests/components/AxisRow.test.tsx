@@ -58,14 +58,14 @@ describe('the row of an axis', () => {
       'fr',
       'qualification',
       QUALIFICATION,
-      'Qualification SecNumCloud : première échéance le 01/12/2026 ' +
+      'Qualification SecNumCloud en vigueur jusqu’au 01/12/2026 ' +
         'Par ailleurs : HDS et ISO 27001, qui ne portent pas sur le droit étranger.',
     ],
     [
       'en',
       'qualification',
       QUALIFICATION,
-      'Qualification SecNumCloud: first end on 01/12/2026 Also: HDS and ISO 27001, which do not test foreign law.',
+      'Qualification SecNumCloud in force until 01/12/2026 Also: HDS and ISO 27001, which do not test foreign law.',
     ],
   ])('says its name, its fact and the details of it (%s, %s)', (language, _, assessment, words) => {
     expect(textOf(one(draw(language, assessment), 'button'))).toBe(words);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { assessLaw } from '../../../domain/assessment/law.ts';
 import { BASES, type Exposure } from '../../../domain/registry/exposure.ts';
+import type { Offering, Qualification } from '../../../domain/registry/offering.ts';
 import type { Provider } from '../../../domain/registry/provider.ts';
 import { countries, date, list, phrase, text } from '../../../domain/wording/phrase.ts';
 import {
@@ -13,6 +14,7 @@ import {
   known,
   NOT_APPLICABLE,
   NOT_REVIEWED,
+  offering,
   provider,
   registryOf,
   REPLY,
@@ -84,12 +86,19 @@ describe('the law that can reach a provider', () => {
   });
 
   it.each([
-    ['before its first day', [exposure('direct')], '2018-03-22', 'full'],
+    ['before its first day', [exposure('direct')], '2018-03-22', 'due'],
     ['on its first day', [exposure('direct')], '2018-03-23', 'empty'],
     ['on its last day', [exposure('direct', GB)], '2027-03-31', 'empty'],
-    ['after its last day', [exposure('direct', GB)], '2027-04-01', 'full'],
+    ['after its last day', [exposure('direct', GB)], '2027-04-01', 'due'],
   ])('a law counts while it is in force: %s', (_when, exposures, day, standing) => {
     expect(exposed(exposures, day).standing).toBe(standing);
+  });
+
+  it('a link stands when no law that reached through it is in force: nobody says that none was found', () => {
+    expect(exposed([exposure('direct', GB)], '2027-04-01')).toMatchObject({
+      statement: phrase('law_lapsed', countries(['GB'])),
+      brief: phrase('law_lapsed_brief'),
+    });
   });
 
   it('a law that has ended leaves the lead to those that run', () => {
@@ -173,6 +182,40 @@ describe('the details and notes of the law axis', () => {
     const { notes } = assessed({ exposures: contested([exposure('direct', GB)]) });
     expect(notes.map(({ key }) => key)).toEqual(['note_about', 'contested_reply']);
     expect(notes.at(-1)).toEqual(phrase('contested_reply', { kind: 'localized', text: REPLY }));
+  });
+});
+
+describe('a qualification that tests foreign law', () => {
+  const offered = (value: Partial<Qualification>, until = '2028-01-01') =>
+    offering({
+      qualifications: [
+        known({ scheme: 'secnumcloud', state: 'qualified', until, ...value } as const, 'secnumcloud-list'),
+      ],
+    });
+  const quoted = (...offerings: Offering[]) =>
+    assessed({ exposures: known([]), offerings }).details.map(({ key }) => key);
+
+  it('is quoted beside the law axis by its offering, and changes nothing in it', () => {
+    const { details, standing } = assessed({
+      exposures: known([exposure('direct')]),
+      offerings: [offered({ level: '3.2' })],
+    });
+    expect(details.at(-1)).toEqual(phrase('law_tested', text('Nimbe Machines')));
+    expect(standing).toBe('empty');
+    expect(quoted(offered({ level: '3.2' }))).toContain('law_tested');
+    expect(quoted(offered({ level: '3.2' }), { ...offered({ level: '3.2' }), id: 'mail' })).toContain(
+      'law_tested_many',
+    );
+  });
+
+  it.each<[string, Offering]>([
+    ['of another version', offered({ level: '3.1' })],
+    ['of a version that is not on record', offered({})],
+    ['that has ended', offered({ level: '3.2' }, '2026-11-22')],
+    ['in progress', offered({ level: '3.2', state: 'in-progress' })],
+    ['of a scheme that does not test it', offered({ scheme: 'hds', level: '3.2' })],
+  ])('is not quoted when it is one %s', (_what, one) => {
+    expect(quoted(one)).not.toContain('law_tested');
   });
 });
 

@@ -34,7 +34,7 @@ describe('where data is kept', () => {
     ['a choice of one country', chosen('DE'), 'full', phrase('plain', countries(['DE']))],
     ['a contested EU country', contested(kept('FR').value), 'contested', phrase('plain', countries(['FR']))],
     ['contested, inside and outside', contested(kept('FR', 'US').value), 'contested', phrase('location_partly')],
-    ['a contested choice', contested(chosen('FR', 'US').value), 'contested', phrase('location_choice')],
+    ['a contested choice', contested(chosen('FR', 'US').value), 'contested', phrase('location_choiceFrance')],
     ['a contested country outside', contested(kept('US').value), 'contested', phrase('plain', countries(['US']))],
     [
       'an EU country among others unsaid',
@@ -43,7 +43,8 @@ describe('where data is kept', () => {
       phrase('plain', countries(['FR'])),
     ],
     ['inside and outside the EEA', kept('FR', 'US'), 'half', phrase('location_partly')],
-    ['a choice inside and outside', chosen('FR', 'US'), 'half', phrase('location_choice')],
+    ['a choice inside and outside', chosen('DE', 'US'), 'half', phrase('location_choice')],
+    ['a choice with France in it', chosen('FR', 'US'), 'half', phrase('location_choiceFrance')],
     ['one country outside the EEA', kept('US'), 'empty', phrase('plain', countries(['US']))],
     ['several outside the EEA', kept('US', 'GB'), 'empty', phrase('plain', countries(['US', 'GB']))],
     ['a choice outside the EEA', chosen('US', 'IN'), 'empty', phrase('plain', countries(['US', 'IN']))],
@@ -79,13 +80,26 @@ describe('the details and notes of a location', () => {
     expect(storedIn(kept('US', 'FR', 'IN')).details).toEqual([
       phrase('location_insideEea', countries(['FR'])),
       phrase('location_outsideEea', countries(['US', 'IN'])),
+      phrase('location_adequateNone'),
     ]);
+  });
+
+  it.each([
+    ['2021-05-31', [phrase('location_adequateNone')], 0],
+    ['2021-06-01', [phrase('location_adequate', countries(['GB']))], 1],
+    ['2031-12-31', [phrase('location_adequate', countries(['GB']))], 1],
+    ['2032-01-01', [phrase('location_adequateNone')], 0],
+  ])('say which of them stand under an adequacy decision on %s, its scope and its source', (day, line, decisions) => {
+    const { standing, details, notes, receipts } = storedIn(kept('GB', 'US'), day);
+    expect({ standing, details }).toEqual({ standing: 'empty', details: line });
+    expect(notes).toHaveLength(decisions);
+    expect(receipts).toHaveLength(1 + decisions);
   });
 
   it('count the countries outside when there are more than four', () => {
     const outside = (...codes: string[]) => storedIn(chosen('FR', ...codes)).details.at(1);
     expect(outside('US', 'IN', 'BR', 'JP')).toEqual(phrase('location_outsideEea', countries(['US', 'IN', 'BR', 'JP'])));
-    expect(outside('US', 'IN', 'BR', 'JP', 'AU')).toEqual(phrase('location_outsideEeaCount', number(5)));
+    expect(outside('US', 'IN', 'BR', 'JP', 'AU')).toEqual(phrase('location_outsideEeaCount', number(5), number(0)));
   });
 
   it('say where backups, support and keys are, when that is stated, each country once', () => {
@@ -163,12 +177,61 @@ describe('the offerings that speak for a location', () => {
 
   it('are the last ones sold when none is on sale any more', () => {
     const offerings = [offeringKept(kept('FR'), { lifecycle: 'closed', until: '2020' })];
-    expect(located(offerings).standing).toBe('full');
+    expect(located(offerings)).toMatchObject({
+      standing: 'not-applicable',
+      statement: phrase('location_closed'),
+      details: [phrase('location_closed_detail', countries(['FR']))],
+    });
+    expect(located(offerings, '2020-12-31').standing).toBe('full');
   });
 
-  it('may be none: then nothing was reviewed', () => {
+  it('end with their provider where they have no end of their own', () => {
+    const status = known({ state: 'closed' as const, on: '2020-02-01' });
+    const one = provider({ status, offerings: [offeringKept(kept('FR'), { lifecycle: 'closed', from: '2013' })] });
+    const keyOn = (day: string) => assessLocation(one, day, registryOf()).statement.key;
+    expect([keyOn('2013-10-01'), keyOn('2020-02-01'), keyOn('2020-02-02')]).toEqual([
+      'plain',
+      'plain',
+      'location_closed',
+    ]);
+  });
+
+  it('say of a closed service that it is closed, though nothing else is known', () => {
+    expect(located([offering({ lifecycle: 'closed' })])).toMatchObject({
+      statement: phrase('location_closed'),
+      details: [],
+    });
+  });
+
+  it('may be none: then nothing was reviewed, or nothing is on sale yet', () => {
     expect(located([]).statement).toEqual(phrase('silence_notReviewed'));
-    expect(located([offeringKept(kept('FR'), { from: '2030' })]).statement).toEqual(phrase('silence_notReviewed'));
+    expect(located([offeringKept(kept('FR'), { from: '2030' })])).toMatchObject({
+      standing: 'not-applicable',
+      statement: phrase('location_notYet'),
+    });
+  });
+
+  it.each([
+    [
+      'two choices alike',
+      [chosen('FR', 'DE'), chosen('DE', 'FR')],
+      phrase('location_choiceAmong', countries(['FR', 'DE'])),
+    ],
+    [
+      'a choice and a fixed place',
+      [chosen('FR', 'DE'), kept('FR')],
+      phrase('location_byOffering', countries(['FR', 'DE'])),
+    ],
+    ['fixed places', [kept('FR'), kept('DE')], phrase('plain', countries(['FR', 'DE']))],
+    [
+      'a choice across the EEA and a fixed place',
+      [chosen('FR', 'US'), kept('FR')],
+      phrase('location_choiceByOffering'),
+    ],
+  ])('are summed up without promising of one what holds of another: %s', (_case, [a, b], statement) => {
+    expect(
+      located([offeringKept(a ?? NOT_REVIEWED), offeringKept(b ?? NOT_REVIEWED, { id: 'mail' })]).statement,
+    ).toEqual(statement);
   });
 });
 

@@ -141,7 +141,7 @@ describe('several offerings', () => {
     expect(assessment).toMatchObject({
       standing: 'full',
       brief: phrase('qualification_many_brief', number(2)),
-      statement: phrase('qualification_many', number(2)),
+      statement: phrase('qualification_many', number(2), number(2)),
     });
   });
 
@@ -154,6 +154,7 @@ describe('several offerings', () => {
     expect(assessment).toMatchObject({
       standing: 'half',
       statement: phrase('qualification_one', text('Nimbe a')),
+      details: [phrase('qualification_coverage', number(1), number(3))],
       notes: [phrase('plain', text('Nimbe a'))],
     });
   });
@@ -166,7 +167,9 @@ describe('several offerings', () => {
     ]);
     expect(assessment).toMatchObject({
       standing: 'due',
-      statement: phrase('qualification_due', date('2026-12-15')),
+      brief: phrase('qualification_due_brief', date('2026-12-15')),
+      statement: phrase('qualification_many', number(2), number(3)),
+      details: [phrase('qualification_firstEnd', date('2026-12-15'), text('Nimbe b'))],
       notes: [
         phrase('qualification_offering_until', text('Nimbe a'), date('2027-02-01')),
         phrase('qualification_offering_until', text('Nimbe b'), date('2026-12-15')),

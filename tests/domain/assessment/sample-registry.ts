@@ -149,7 +149,15 @@ export const registryOf = (...providers: Provider[]): Registry => ({
       sources: [cite('register')],
     },
     eea: { members: [{ country: 'NO', from: '1994-01-01' }], sources: [cite('register')] },
-    adequacy: [],
+    adequacy: [
+      {
+        country: 'GB',
+        scope: { fr: 'Décision d’adéquation', en: 'Adequacy decision' },
+        from: '2021-06',
+        until: '2031-12',
+        sources: [cite('register')],
+      },
+    ],
   },
   sources: Object.fromEntries(SOURCE_IDS.map((id) => [id, source(id)])),
 });
