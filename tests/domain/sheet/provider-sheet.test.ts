@@ -100,7 +100,7 @@ describe('the laws that can reach a provider', () => {
     });
     expect(sheet.exposures.map(({ link, strength, law }) => [say(link), say(strength), law?.text.fr])).toEqual([
       ['US Act, par la société mère', 'États-Unis, lien direct', 'Permet une demande.'],
-      ['Suisse, par une filiale', 'Suisse, lien indirect', undefined],
+      ['Suisse, par une société du groupe', 'Suisse, lien indirect', undefined],
     ]);
     const titles = (numbers: number[]) =>
       numbers.map((number) => sheet.receipts.find((one) => one.number === number)?.receipt.title);
