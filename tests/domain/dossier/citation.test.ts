@@ -22,7 +22,7 @@ describe('a citation', () => {
   it('says in French what is cited, on what it rests, from which registry, and where and when it was read', () => {
     expect(cite({ axes: ['qualification'] }).plain).toMatchInlineSnapshot(`
       "Nimbe · Nimbe SAS
-      Qualification : SecNumCloud : première échéance le 01/12/2026. Par ailleurs : HDS et ISO 27001, qui ne portent pas sur le droit étranger. Nimbe Machines : jusqu’au 01/12/2026.
+      Qualification : SecNumCloud en vigueur jusqu’au 01/12/2026. Par ailleurs : HDS et ISO 27001, qui ne portent pas sur le droit étranger. Nimbe Machines : jusqu’au 01/12/2026.
           • ANSSI, Liste des prestataires qualifiés, https://cyber.example.org/liste.pdf (source du 15/09/2026 · vérifié le 02/10/2026 · registre officiel)
       Ancrage, registre 42 du 20/11/2026, lu le 24/11/2026 11:30 (UTC+01:00).
       Nommé sur la page « Avis 26-104 », https://marches.example.org/avis?id=104

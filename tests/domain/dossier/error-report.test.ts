@@ -14,7 +14,7 @@ describe('the report of an error', () => {
       "Fiche Nimbe (nimbe), registre 42 du 20/11/2026.
       - Données : Au choix du client : Allemagne et France
       - Droit : États-Unis, lien indirect
-      - Qualification : SecNumCloud : première échéance le 01/12/2026
+      - Qualification : SecNumCloud en vigueur jusqu’au 01/12/2026
 
       Ce qui est inexact :
 
