@@ -20,12 +20,16 @@ export function ExposureTable({ rows }: { rows: readonly ExposureRow[] }) {
           <tr key={JSON.stringify([say(row.link), say(row.strength)])}>
             <th scope="row">{say(row.link)}</th>
             <td data-label={t('sheet_link')}>
-              {say(row.strength)} <SourceRefs numbers={row.receipts} />
-              <span class="fact-provenance">{t(PROVENANCE_KEYS[row.provenance])}</span>
+              <div>
+                {say(row.strength)} <SourceRefs numbers={row.receipts} />
+                <span class="fact-provenance">{t(PROVENANCE_KEYS[row.provenance])}</span>
+              </div>
             </td>
             <td data-label={t('sheet_lawText')}>
-              {row.law === undefined ? t('silence_notReviewed') : localized(row.law.text)}
-              {row.law?.note !== undefined && <span class="sheet-under">{localized(row.law.note)}</span>}
+              <div>
+                {row.law === undefined ? t('silence_notReviewed') : localized(row.law.text)}
+                {row.law?.note !== undefined && <span class="sheet-under">{localized(row.law.note)}</span>}
+              </div>
             </td>
           </tr>
         ))}

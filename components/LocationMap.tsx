@@ -28,7 +28,7 @@ const HOLD_KEYS: Record<DataPlace['hold'], MessageKey> = {
 };
 
 interface Props {
-  europe: Europe | null;
+  europe: Europe;
   places: readonly DataPlace[];
 }
 
@@ -36,46 +36,45 @@ interface Props {
 export function LocationMap({ europe, places }: Props) {
   const { t, countries } = useWording();
   const pattern = useId();
-  const drawn = new Map(europe?.countries.map((country) => [country.code, country]));
-  const shown = (europe?.countries ?? []).flatMap((country) => {
+  const drawn = new Map(europe.countries.map((country) => [country.code, country]));
+  const shown = europe.countries.flatMap((country) => {
     const place = places.find((one) => one.country === country.code);
     return place === undefined ? [] : [{ country, place }];
   });
   const namesOf = (held: readonly DataPlace[]) => countries(held.map((place) => place.country));
   return (
     <figure class="map">
-      {europe !== null && (
-        <svg
-          class="map-picture"
-          viewBox={`0 0 ${europe.width} ${europe.height}`}
-          role="img"
-          aria-label={t('map_label')}
-        >
-          <Patterns id={pattern} scale={1} />
-          {europe.countries.map(({ code, path, outlined }) => (
-            <path key={code} class={outlined ? 'map-country' : 'map-land'} d={path} />
-          ))}
-          {shown.map(({ country, place }) =>
-            country.small ? (
-              <circle
-                key={country.code}
-                class="map-held"
-                cx={country.x}
-                cy={country.y}
-                r="9"
-                fill={fillOf(place.hold, pattern)}
-              />
-            ) : (
-              <path key={country.code} class="map-held" d={country.path} fill={fillOf(place.hold, pattern)} />
-            ),
-          )}
-          {shown.map(({ country }) => (
-            <text key={country.code} class="map-code" x={country.x} y={country.y} dy={country.small ? 30 : 8}>
-              {country.code}
-            </text>
-          ))}
-        </svg>
-      )}
+      <svg class="map-picture" viewBox={`0 0 ${europe.width} ${europe.height}`} role="img" aria-label={t('map_label')}>
+        <Patterns id={pattern} scale={1} />
+        {europe.countries.map(({ code, path, outlined }) => (
+          <path key={code} class={outlined ? 'map-country' : 'map-land'} d={path} />
+        ))}
+        {shown.map(({ country, place }) =>
+          country.small ? (
+            <circle
+              key={country.code}
+              class="map-held"
+              cx={country.x}
+              cy={country.y}
+              r="9"
+              fill={fillOf(place.hold, pattern)}
+            />
+          ) : (
+            <path key={country.code} class="map-held" d={country.path} fill={fillOf(place.hold, pattern)} />
+          ),
+        )}
+        {shown.map(({ country }) => (
+          <text
+            key={country.code}
+            class="map-code"
+            x={country.x}
+            y={country.y}
+            dy={labelOffset(country, europe.height)}
+          >
+            {country.code}
+          </text>
+        ))}
+      </svg>
       <figcaption class="map-words">
         <dl>
           {HOLDS.flatMap((hold) => {
@@ -118,13 +117,19 @@ export function LocationMap({ europe, places }: Props) {
             </ul>
           </details>
         )}
-        {europe !== null && places.some((place) => !drawn.has(place.country)) && (
+        {places.some((place) => !drawn.has(place.country)) && (
           <p class="map-note">{t('map_beyond', namesOf(places.filter((place) => !drawn.has(place.country))))}</p>
         )}
-        {europe !== null && <p class="map-note">{t('map_origin')}</p>}
+        <p class="map-note">{t('map_origin')}</p>
       </figcaption>
     </figure>
   );
+}
+
+/** A name stands in its country; beside a ring it stands below, or above where there is no room below. */
+function labelOffset({ small, y }: { small: boolean; y: number }, height: number): number {
+  if (!small) return 8;
+  return y + 40 < height ? 30 : -16;
 }
 
 function fillOf(hold: DataPlace['hold'], pattern: string): string {

@@ -20,8 +20,7 @@ interface Props {
   sheet: Sheet;
   registry: { version: number; date: string };
   day: string;
-  /** The picture of Europe, where there is one. */
-  europe: Europe | null;
+  europe: Europe;
   report: ErrorReport;
   reportAddress: string | null;
   /** What was last copied or could not be, for everybody to see and hear. */

@@ -9,12 +9,13 @@ interface Copied {
  * soon after a click. Out: false where the browser or the page's permissions policy refuses, and nothing was copied.
  */
 export async function copyText(copied: Copied): Promise<boolean> {
+  // The old way first: it works on a page without https, or whose permissions policy forbids the other.
+  if (copyByCommand(copied)) return true;
   try {
     await navigator.clipboard.write([new ClipboardItem(blobsOf(copied))]);
     return true;
   } catch {
-    // No clipboard on a page without https, or a page that forbids it: the old way asks neither.
-    return copyByCommand(copied);
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import europe from '../../components/europe.json';
 import { ProviderFinder } from '../../components/ProviderFinder.tsx';
 import { ProviderSheet } from '../../components/ProviderSheet.tsx';
 import { copyText } from '../../components/copy-text.ts';
@@ -52,7 +53,7 @@ export function ProviderPage() {
           sheet={sheet}
           registry={registry}
           day={day}
-          europe={null}
+          europe={europe}
           report={report}
           reportAddress={reportAddress(import.meta.env['ANCRAGE_REPORT_URL'] as string, report)}
           notice={notice}

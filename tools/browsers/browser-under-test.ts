@@ -12,6 +12,8 @@ export interface TestPage {
   ) => Promise<Awaited<Result>>;
   movePointer: (x: number, y: number) => Promise<void>;
   press: (key: string) => Promise<void>;
+  /** Control and V, as a hand presses them. */
+  paste: () => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
   /** A finger's tap, on a browser launched with touch. */
   tap: (x: number, y: number) => Promise<void>;
@@ -35,6 +37,8 @@ export interface BrowserUnderTest {
   open: (url?: string) => Promise<TestPage>;
   /** Opens a page of the extension's own, by its path: `options.html`. */
   openOwn: (path: string) => Promise<TestPage>;
+  /** Waits for a tab that the extension opened itself. In: a part of its address. */
+  opened: (address: string) => Promise<TestPage>;
   /** Opens the popup's page for a tab. */
   openPopup: (page: TestPage) => Promise<TestPage>;
   /** Grants `activeTab` for the page in front, as a click on the toolbar button does. */

@@ -91,6 +91,10 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    async opened(address) {
+      const find = () => context.pages().find((page) => page.url().includes(address));
+      return wrap((await waitFor(async () => find(), address)) as Page);
+    },
     async openOwn(path) {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
@@ -179,6 +183,7 @@ function wrapPage(page: Page): TestPage {
     waitFor: (work, argument) => waitFor(() => evaluate(work, argument), work.toString().slice(0, 120)),
     movePointer: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key),
+    paste: () => page.keyboard.press('ControlOrMeta+v'),
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
     show: () => page.bringToFront(),

@@ -104,6 +104,17 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
       if (url !== undefined) await page.goto(url);
       return page;
     },
+    async opened(address) {
+      // What the driver knows of a tab that it did not open is where it began: the page itself is asked.
+      const find = async () => {
+        for (const page of await running.pages()) {
+          const url = await page.evaluate(() => location.href).catch(() => '');
+          if (url.includes(address)) return page;
+        }
+        return undefined;
+      };
+      return wrap((await waitFor(find, address)) as Page);
+    },
     async openOwn(path) {
       return wrap(await openOwn(path));
     },
@@ -203,6 +214,12 @@ function wrapPage(page: Page): TestPage {
     waitFor: (work, argument) => waitFor(() => evaluate(work, argument), work.toString().slice(0, 120)),
     movePointer: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key as KeyInput),
+    paste: async () => {
+      const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+      await page.keyboard.down(modifier);
+      await page.keyboard.press('v');
+      await page.keyboard.up(modifier);
+    },
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
     show: () => page.bringToFront(),
