@@ -87,7 +87,9 @@ export function Popup({ settings }: { settings: Settings }) {
             kind={state.kind}
             onAction={() => {
               // Asked within the click: `activeTab` is granted for this page, and for this visit only.
-              void annotate(state.tabId).then((annotated) => (annotated ? load() : setState({ kind: 'restricted' })));
+              void annotate(state.tabId).then((annotated) =>
+                annotated ? load(readTabInForce) : setState({ kind: 'restricted' }),
+              );
             }}
           />
         );

@@ -63,11 +63,11 @@ export async function readTab(tab: Tab | null): Promise<PageState> {
   }
 }
 
-/** How long a page may take to start again once its site is switched on, in tries, and between two of them, in milliseconds. */
+/** How long a page may take to start once it is to be annotated, in tries, and between two of them, in milliseconds. */
 const TRIES = 20;
 const PAUSE = 50;
 
-/** Reads a tab whose site was just switched on: its page takes a moment to start again. */
+/** Reads a tab that was just switched on or annotated: the script in its page asks for the settings before it begins. */
 export async function readTabInForce(tab: Tab | null): Promise<PageState> {
   for (let left = TRIES; left > 0; left -= 1) {
     const state = await readTab(tab);

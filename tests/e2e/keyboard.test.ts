@@ -64,6 +64,26 @@ describeInEachBrowser('the keyboard', (launch) => {
     expect(unfolded.receipts).toBeGreaterThan(0);
   });
 
+  it('reaches the events, the legend and what can be done from the card, in that order, and stays inside', async () => {
+    const reached: (string | null)[] = [];
+    for (let step = 0; step < 60 && reached.at(-1) !== 'Fiche complète'; step += 1) {
+      await page.press('Tab');
+      reached.push(
+        await page.evaluate(() => {
+          const inside = document.querySelector('[data-ancrage-card]')?.shadowRoot?.activeElement;
+          return inside?.localName === 'a' ? null : (inside?.textContent ?? 'outside');
+        }),
+      );
+    }
+    expect(reached.filter((one) => one !== null)).toEqual([
+      'Événements',
+      'Légende',
+      'Citer',
+      'Signaler',
+      'Fiche complète',
+    ]);
+  });
+
   it('closes the card with Esc and gives the focus back', async () => {
     await page.press('Escape');
     await page.waitFor(cardIsClosed);

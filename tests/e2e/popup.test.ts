@@ -80,6 +80,43 @@ describeInEachBrowser('the popup', (launch, name) => {
     expect(again).toBe(first);
   });
 
+  it('leads to each sheet and filters a long list', async () => {
+    const page = keep(await browser.open(server.url('/notice')));
+    const popup = keep(await browser.openPopup(page));
+    await popup.waitFor(rows);
+    await popup.evaluate(() => document.querySelector<HTMLInputElement>('.inventory-filter')?.focus());
+    for (const key of ['n', 'u', 'm']) await popup.press(key);
+    const found = await popup.waitFor(() => {
+      const names = [...document.querySelectorAll('.inventory-row h2 a')];
+      return names.length < 16 ? names.map((link) => [link.textContent, link.getAttribute('href')]) : null;
+    });
+    expect(found).toEqual([
+      ['Numergy', '/provider.html?id=numergy'],
+      ['NumSpot', '/provider.html?id=numspot'],
+    ]);
+  });
+
+  it('switches its site off and on again, marks and list with it', async () => {
+    const page = keep(await browser.open(server.url('/notice')));
+    await browser.clickToolbar(page);
+    const popup = keep(await browser.openPopup(page));
+    await popup.waitFor(rows);
+    const toggle = () => {
+      document.querySelector<HTMLElement>('[role="switch"]')?.click();
+    };
+    const marks = () => CSS.highlights.get('ancrage-mention')?.size ?? 0;
+    await popup.evaluate(toggle);
+    await popup.waitFor(() => document.querySelector('[data-kind="off"]') !== null);
+    await page.show();
+    await page.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+    expect(await popup.evaluate(() => document.querySelector('[role="switch"]')?.getAttribute('aria-checked'))).toBe(
+      'false',
+    );
+    await popup.evaluate(toggle);
+    expect(await popup.waitFor(rows)).toHaveLength(16);
+    expect(await page.evaluate(marks)).toBe(17);
+  });
+
   it('says so on a page that names nobody', async () => {
     const page = keep(await browser.open(server.url('/empty')));
     const popup = keep(await browser.openPopup(page));

@@ -128,6 +128,8 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
       await inBrowserChrome(
         running,
         `(() => {
+          // A popup that is still open would be closed by the click, and nothing granted.
+          for (const panel of document.querySelectorAll('panel')) panel.hidePopup();
           const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
           const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
           ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
