@@ -11,12 +11,14 @@ interface Props {
   assessment: AxisAssessment;
   /** Until when the axis held, for a service that is no more. */
   ending?: string | undefined;
+  /** Unfolded from the start: the requirement set chosen looks at it. */
+  unfolded?: boolean;
 }
 
 /** One axis on the card: its fact in a line, and its receipts one click away. */
-export function AxisRow({ assessment, ending }: Props) {
+export function AxisRow({ assessment, ending, unfolded = false }: Props) {
   const { t, say } = useWording();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(unfolded);
   const receiptsId = useId();
   const axis = t(AXIS_KEYS[assessment.axis]);
   return (

@@ -1,7 +1,9 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { wordKey } from '../domain/registry/word-list.ts';
+import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
 import { CardActions, type CardCalls } from './CardActions.tsx';
 import { AxisRow } from './AxisRow.tsx';
+import { Checklist } from './Checklist.tsx';
 import { EventList } from './EventList.tsx';
 import { Legend } from './Legend.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -15,6 +17,8 @@ export interface CardContent {
   written: string;
   confirmedBy: string[];
   registry: { version: number; date: string };
+  /** What the requirement set chosen asks; absent where none is. */
+  checklist?: ChecklistContent | undefined;
 }
 
 interface Props extends CardContent, CardCalls {
@@ -24,7 +28,7 @@ interface Props extends CardContent, CardCalls {
 
 /** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
 export function ProviderCard(props: Props) {
-  const { assessment, mentions, written, confirmedBy, registry, titleId, onClose, onCite, onSheet } = props;
+  const { assessment, mentions, written, confirmedBy, registry, checklist, titleId, onClose, onCite, onSheet } = props;
   const { t, count, date } = useWording();
   const ended = assessment.status?.state === 'closed' || assessment.status?.state === 'merged';
   const endYear = assessment.status?.on?.slice(0, 4);
@@ -53,8 +57,14 @@ export function ProviderCard(props: Props) {
         </button>
       </header>
       {assessment.axes.map((axis) => (
-        <AxisRow key={axis.axis} assessment={axis} ending={ending} />
+        <AxisRow
+          key={axis.axis}
+          assessment={axis}
+          ending={ending}
+          unfolded={checklist?.axes.includes(axis.axis) ?? false}
+        />
       ))}
+      {checklist !== undefined && <Checklist checklist={checklist} />}
       {assessment.events.length > 0 && <EventList events={assessment.events} />}
       <Legend />
       <footer class="card-foot">

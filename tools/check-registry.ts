@@ -5,6 +5,7 @@ import type { Registry } from '../domain/registry/registry.ts';
 import { IdSchema } from '../domain/registry/text.ts';
 import { assembleRegistry, citationsIn, type Edition, type Problem } from './assemble-registry.ts';
 import { checkNames } from './check-names.ts';
+import { checkRequirementSets } from './check-requirement-sets.ts';
 import { checkWording } from './check-wording.ts';
 import { formatJson } from './format-json.ts';
 import { SHARED_FILES, type RawData } from './read-data.ts';
@@ -26,9 +27,10 @@ export function checkRegistry(
   return [
     ...checkPortals(raw),
     ...checkPriority(raw, registry),
+    ...checkRequirementSets(raw.shared.requirements, registry),
     ...checkFileNames(registry),
     ...checkReferences(registry),
-    ...checkSourcesUsed(registry),
+    ...checkSourcesUsed(registry, raw.shared.requirements),
     ...checkDates(registry, today),
     ...checkNames(registry),
     ...checkWording(registry),
@@ -109,7 +111,7 @@ function checkReferences(registry: Registry): Problem[] {
   return problems;
 }
 
-function checkSourcesUsed(registry: Registry): Problem[] {
+function checkSourcesUsed(registry: Registry, requirements: unknown): Problem[] {
   const used = new Set<string>();
   const problems: Problem[] = [];
   const parts = [
@@ -117,6 +119,7 @@ function checkSourcesUsed(registry: Registry): Problem[] {
     ['laws.json', registry.laws] as const,
     ['schemes.json', registry.schemes] as const,
     ['countries.json', registry.countries] as const,
+    ['requirements.json', requirements] as const,
   ];
   for (const [file, part] of parts) {
     for (const { source } of citationsIn(part)) {

@@ -21,13 +21,16 @@ export function checkWording(registry: Registry): Problem[] {
     ['schemes.json', registry.schemes],
     ['false-friends.json', registry.falseFriends],
   ];
-  return parts.flatMap(([file, part]) =>
-    textsIn(part, '').flatMap(({ field, fr, en }) => [
-      ...judge(file, `${field}.fr`, fr, 'fr'),
-      ...judge(file, `${field}.en`, en, 'en'),
-      ...checkSpaces(file, `${field}.fr`, fr),
-    ]),
-  );
+  return parts.flatMap(([file, part]) => checkTexts(file, part));
+}
+
+/** In: a file's name and any part of its content. Out: the problems of the texts in it. */
+export function checkTexts(file: string, part: unknown): Problem[] {
+  return textsIn(part, '').flatMap(({ field, fr, en }) => [
+    ...judge(file, `${field}.fr`, fr, 'fr'),
+    ...judge(file, `${field}.en`, en, 'en'),
+    ...checkSpaces(file, `${field}.fr`, fr),
+  ]);
 }
 
 function judge(file: string, field: string, text: string, language: 'fr' | 'en'): Problem[] {

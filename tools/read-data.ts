@@ -25,6 +25,7 @@ export const SHARED_FILES = [
   'laws',
   'portals',
   'priority',
+  'requirements',
   'schemes',
   'sources',
 ] as const;

@@ -7,12 +7,14 @@ import { abridge } from '../domain/registry/abridging.ts';
 import { buildNameIndex } from '../domain/registry/name-index.ts';
 import { packRegistry } from '../domain/registry/packing.ts';
 import { assembleRegistry } from './assemble-registry.ts';
+import { bundleRequirements, citedSources } from './bundle-requirements.ts';
 import { DATA, readDataFolder, ROOT } from './data-folder.ts';
 import { DataError } from './read-data.ts';
 
 /** What may ship in the extension, in bytes. */
 const BUDGETS: Record<string, { raw: number; gzip: number }> = {
   'registry.json': { raw: 600_000, gzip: 120_000 },
+  'requirements.json': { raw: 30_000, gzip: 10_000 },
   'name-index.json': { raw: 60_000, gzip: 60_000 },
 };
 
@@ -28,8 +30,11 @@ try {
     console.error(`${result.problems.length} problem(s); nothing was written.`);
     process.exitCode = 1;
   } else {
+    const { registry } = result;
+    const bundled = abridge(registry);
     write({
-      'registry.json': packRegistry(abridge(result.registry)),
+      'registry.json': packRegistry({ ...bundled, sources: citedSources(bundled, registry.sources) }),
+      'requirements.json': bundleRequirements(raw, registry.sources),
       'name-index.json': buildNameIndex(result.registry),
     });
     console.log(`Registry ${edition.version} of ${edition.date}: ${raw.providers.size} providers.`);

@@ -4,21 +4,37 @@ import { AssessmentSchema, AXES } from '../assessment/assessment.ts';
 import { DaySchema } from '../registry/partial-date.ts';
 import type { CitationText } from '../dossier/citation.ts';
 import type { Registry } from '../registry/registry.ts';
-import { IdSchema, NameSchema } from '../registry/text.ts';
+import { IdSchema, LocalizedTextSchema, NameSchema } from '../registry/text.ts';
+import { ChecklistSchema } from '../requirements/checklist.ts';
+import { BuyerSchema } from '../requirements/buyer.ts';
 import { LANGUAGE_CHOICES, type PageSettings, type Settings, type SettingsPatch } from '../settings/settings.ts';
 import type { SettingsReport } from '../settings/settings-report.ts';
 import type { Messages } from '../wording/messages.ts';
 
 export const AssessRequestSchema = v.strictObject({
   providers: v.pipe(v.array(IdSchema), v.maxLength(1000)),
+  /** Absent: the one that the reader chose in the settings, or none. */
+  requirementSet: v.exactOptional(IdSchema),
+  /** Who buys: what binds one does not bind another. A collectivité unless said. */
+  buyer: v.exactOptional(BuyerSchema),
 });
+
+export type AssessRequest = v.InferOutput<typeof AssessRequestSchema>;
 
 export const AssessResponseSchema = v.strictObject({
   registry: v.strictObject({ version: v.number(), date: DaySchema }),
   /** In the order asked; a provider that the registry in force does not hold is left out. */
   assessments: v.array(AssessmentSchema),
+  /** By provider; empty where no requirement set is chosen. */
+  checklists: v.exactOptional(v.record(IdSchema, ChecklistSchema)),
 });
 export type AssessResponse = v.InferOutput<typeof AssessResponseSchema>;
+
+/** The requirement sets that can be chosen. */
+export const RequirementSetListSchema = v.array(
+  v.strictObject({ id: IdSchema, name: LocalizedTextSchema, legalText: LocalizedTextSchema }),
+);
+export type RequirementSetList = v.InferOutput<typeof RequirementSetListSchema>;
 
 export const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
@@ -58,7 +74,9 @@ export const CitationTextSchema = v.strictObject({ plain: v.string(), markdown: 
 /** What the contexts of the extension say to each other. Every payload is parsed on receipt, answers too. */
 export interface Protocol {
   /** Content script or popup to background: the three axes of some providers, as of today. */
-  assess(request: v.InferOutput<typeof AssessRequestSchema>): AssessResponse;
+  assess(request: AssessRequest): AssessResponse;
+  /** Our own pages to background: the requirement sets that can be chosen. */
+  listRequirementSets(): RequirementSetList;
   /** The full sheet to background: what the registry in force holds on one provider, as a registry; null for none such. */
   readProvider(provider: string): Registry | null;
   /** The full sheet to background: the providers there are. */

@@ -51,6 +51,8 @@ export const CountriesSchema = v.strictObject({
     v.strictObject({
       country: CountryCodeSchema,
       scope: LocalizedTextSchema,
+      /** Whether it covers some organisations of the country only. */
+      partial: v.exactOptional(v.literal(true)),
       from: v.exactOptional(PartialDateSchema),
       until: v.exactOptional(PartialDateSchema),
       sources: CitationsSchema,

@@ -5,6 +5,7 @@ import { ProviderCard } from '../../components/ProviderCard.tsx';
 import { WordingProvider } from '../../components/wording-context.ts';
 import type { AxisAssessment } from '../../domain/assessment/assessment.ts';
 import { copyText } from '../../components/copy-text.ts';
+import checklistCss from '../../components/Checklist.css?inline';
 import axisRowCss from '../../components/AxisRow.css?inline';
 import legendCss from '../../components/Legend.css?inline';
 import providerCardCss from '../../components/ProviderCard.css?inline';
@@ -95,6 +96,7 @@ export class Card {
             written={mention.written.replace(/\s+/g, ' ')}
             confirmedBy={mention.confirmedBy}
             registry={answer.registry}
+            checklist={answer.checklists?.[mention.provider]}
             titleId={TITLE_ID}
             onClose={this.close}
             onCite={(axes) => this.#cite(mention.provider, axes)}
@@ -195,7 +197,7 @@ export class Card {
     // Closed, so that a page cannot rewrite what the card says; open in the test build alone.
     const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
     shadow.adoptedStyleSheets = [
-      sheetOf([tokensCss, cardHostCss, axisRowCss, receiptCss, legendCss, providerCardCss].join('\n')),
+      sheetOf([tokensCss, cardHostCss, axisRowCss, checklistCss, receiptCss, legendCss, providerCardCss].join('\n')),
     ];
     document.documentElement.append(host);
     this.#host = host;

@@ -1,26 +1,37 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
+import bundledRequirements from '../../generated/requirements.json';
 import { assess } from '../../domain/assessment/assess.ts';
 import {
   AssessRequestSchema,
   CiteRequestSchema,
   CountSchema,
   SheetRequestSchema,
+  type AssessRequest,
   type AssessResponse,
   type Protocol,
 } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { IdSchema } from '../../domain/registry/text.ts';
+import { checkRequirements } from '../../domain/requirements/check-requirements.ts';
+import type { BundledRequirements } from '../../domain/requirements/requirement-set.ts';
 import { extractProvider } from '../../domain/sheet/registry-extract.ts';
 import { cite } from './citations.ts';
 import { registryInForce } from './registry-in-force.ts';
+import { settingsInForce } from './settings-in-force.ts';
 import { openSheet } from './sheet-tab.ts';
 import { showCount } from './toolbar.ts';
+
+/** Built with the extension, and held to its schema then. */
+const requirements = bundledRequirements as BundledRequirements;
 
 /** Registers every message that the background answers. */
 export function answerMessages(): void {
   const { onMessage } = defineExtensionMessaging<Protocol>();
-  onMessage('assess', ({ data }) => assessAll(parseMessage(AssessRequestSchema, data).providers));
+  onMessage('assess', ({ data }) => assessAll(parseMessage(AssessRequestSchema, data)));
+  onMessage('listRequirementSets', () =>
+    requirements.sets.map(({ id, name, legalText }) => ({ id, name, legalText: legalText.name })),
+  );
   onMessage('readProvider', ({ data }) => extractProvider(registryInForce(), parseMessage(IdSchema, data)));
   onMessage('listProviders', () =>
     Object.values(registryInForce().providers).map(({ id, name }) => ({ provider: id, name })),
@@ -35,14 +46,29 @@ export function answerMessages(): void {
   });
 }
 
-function assessAll(providers: string[]): AssessResponse {
+async function assessAll({ providers, requirementSet, buyer }: AssessRequest): Promise<AssessResponse> {
   const registry = registryInForce();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayIn(registry);
+  const chosen = requirementSet ?? (await settingsInForce()).requirementSet;
+  // A set that a policy or an older version named and that is no more asks nothing.
+  const set = requirements.sets.find(({ id }) => id === chosen);
+  const found = providers.flatMap((id) => registry.providers[id] ?? []);
   return {
     registry: { version: registry.version, date: registry.date },
-    assessments: providers.flatMap((id) => {
-      const provider = registry.providers[id];
-      return provider === undefined ? [] : [assess(provider, today, registry)];
+    assessments: found.map((provider) => assess(provider, today, registry)),
+    ...(set !== undefined && {
+      checklists: Object.fromEntries(
+        found.map((provider) => [
+          provider.id,
+          checkRequirements(set, requirements, buyer ?? 'collectivite', provider, today, registry),
+        ]),
+      ),
     }),
   };
+}
+
+/** Today; the day of the edition where the clock is behind it, which it then must be wrong. */
+function dayIn({ date }: { date: string }): string {
+  const today = new Date().toISOString().slice(0, 10);
+  return today < date ? date : today;
 }

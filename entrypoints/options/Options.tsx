@@ -16,10 +16,16 @@ import { ShortcutOptions } from '../../components/options/ShortcutOptions.tsx';
 import { SitesOptions } from '../../components/options/SitesOptions.tsx';
 import { StoredProblem } from '../../components/options/StoredProblem.tsx';
 import { useWording } from '../../components/wording-context.ts';
+import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../domain/settings/settings.ts';
 import type { SettingsReport } from '../../domain/settings/settings-report.ts';
 import { addSite, grantSite, removeSite, setEverySite } from '../own-page/site-access.ts';
-import { changeSettings, forgetUnreadableSettings, readSettingsReport } from '../own-page/settings-calls.ts';
+import {
+  changeSettings,
+  forgetUnreadableSettings,
+  listRequirementSets,
+  readSettingsReport,
+} from '../own-page/settings-calls.ts';
 import { readSurroundings, openShortcuts, type Surroundings } from './surroundings.ts';
 import { downloadSettings, readChosenFile, reasonOf } from './settings-files.ts';
 
@@ -32,9 +38,10 @@ interface Notice {
 
 /** Every setting, where each comes from, and what can be done with them all. */
 export function Options({ settings }: { settings: Settings }) {
-  const { t } = useWording();
+  const { t, localized } = useWording();
   const [report, setReport] = useState<SettingsReport | null>(null);
   const [around, setAround] = useState<Surroundings | null>(null);
+  const [sets, setSets] = useState<RequirementSetList>([]);
   const [notice, setNotice] = useState<Notice | null>(null);
 
   const refresh = () => {
@@ -42,6 +49,10 @@ export function Options({ settings }: { settings: Settings }) {
     readSettingsReport().then(setReport, () => undefined);
   };
   useEffect(refresh, [settings]);
+  useEffect(() => {
+    // Without an answer there is only the choice of none.
+    listRequirementSets().then(setSets, () => undefined);
+  }, []);
   useEffect(() => readSurroundings(settings, setAround), [settings]);
   useEffect(() => {
     if (notice === null || notice.onUndo !== undefined) return undefined;
@@ -111,7 +122,12 @@ export function Options({ settings }: { settings: Settings }) {
     {
       id: 'requirements',
       title: t('options_section_requirements'),
-      content: <RequirementOptions {...section} sets={[]} />,
+      content: (
+        <RequirementOptions
+          {...section}
+          sets={sets.map(({ id, name, legalText }) => ({ id, name: localized(name), detail: localized(legalText) }))}
+        />
+      ),
     },
     {
       id: 'language',

@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
-import type { Protocol } from '../../domain/protocol/messages.ts';
+import { RequirementSetListSchema, type Protocol, type RequirementSetList } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { SettingsReportSchema, type SettingsReport } from '../../domain/settings/settings-report.ts';
 import { SettingsSchema, type Settings, type SettingsPatch } from '../../domain/settings/settings.ts';
@@ -25,4 +25,9 @@ export async function readSettingsReport(): Promise<SettingsReport> {
 /** Drops the settings that could not be read. */
 export async function forgetUnreadableSettings(): Promise<void> {
   await sendMessage('forgetUnreadableSettings', undefined);
+}
+
+/** The requirement sets that can be chosen. */
+export async function listRequirementSets(): Promise<RequirementSetList> {
+  return parseMessage(RequirementSetListSchema, await sendMessage('listRequirementSets', undefined));
 }

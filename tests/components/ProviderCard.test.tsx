@@ -325,3 +325,33 @@ describe('the card of a provider', () => {
     );
   });
 });
+
+describe('a requirement set', () => {
+  const checklist: NonNullable<CardContent['checklist']> = {
+    set: 'set',
+    name: { fr: 'Un texte', en: 'A text' },
+    applicability: { key: 'plain', values: [] },
+    scope: { fr: 'Portée', en: 'Scope' },
+    receipts: [],
+    axes: ['law'],
+    rows: [],
+  };
+  const openRows = (container: HTMLElement) =>
+    all(container, '.axis-row')
+      .filter((row) => one(row, '.axis-button').getAttribute('aria-expanded') === 'true')
+      .map((row) => row.dataset['axis']);
+
+  it('unfolds the rows that it looks at and adds its checklist; none unfolds nothing', () => {
+    const chosen = draw('fr', { checklist });
+    expect(openRows(chosen)).toEqual(['law']);
+    expect(textOf(one(chosen, '.checklist-name'))).toBe('Un texte');
+    const without = draw('fr');
+    expect(openRows(without)).toEqual([]);
+    expect(all(without, '.checklist')).toEqual([]);
+  });
+
+  it('changes no state, no shape, no word and no order of the axes', () => {
+    const axes = (container: HTMLElement) => all(container, '.axis-button').map((row) => row.innerHTML);
+    expect(axes(draw('fr', { checklist }))).toEqual(axes(draw('fr')));
+  });
+});
