@@ -1,4 +1,3 @@
-import type { Receipt } from '../assessment/assessment.ts';
 import { uniqueReceipts } from '../assessment/receipts.ts';
 import type { Offering } from '../registry/offering.ts';
 import { number, phrase, type Phrase } from '../wording/phrase.ts';
@@ -20,11 +19,20 @@ export function answerForEach(offerings: readonly Offering[], answerFor: (offeri
   if (first === undefined) return SILENT;
   const met = answers.filter(({ answer }) => answer === 'met').length;
   const same = answers.every(({ answer }) => answer === first.answer);
+  const silent = answers.filter(({ facts }) => facts === SILENT.facts).length;
   const counted: Phrase[] =
     same || met === 0 ? [] : [phrase('check_someOfferings', number(met), number(answers.length))];
   return {
     answer: same ? first.answer : 'unknown',
-    facts: [...counted, ...answers.flatMap(({ facts }) => facts)],
+    facts: [
+      ...counted,
+      ...answers.flatMap(({ facts }) => (facts === SILENT.facts ? [] : facts)),
+      ...(silent === 0
+        ? []
+        : silent === answers.length
+          ? SILENT.facts
+          : [phrase('check_silentOfferings', number(silent), number(answers.length))]),
+    ],
     receipts: uniqueReceipts(answers.flatMap(({ receipts }) => receipts)),
   };
 }

@@ -4,9 +4,12 @@ import type { Fact } from '../registry/fact.ts';
 import { adequacyOf, isInEea, isInEu } from '../registry/membership.ts';
 import type { Location, Offering } from '../registry/offering.ts';
 import type { Registry } from '../registry/registry.ts';
-import { countries, date, phrase, text } from '../wording/phrase.ts';
+import { countries, date, number, phrase, text } from '../wording/phrase.ts';
 import { SILENT, type Answer } from './answer.ts';
 import type { Area } from './requirement-set.ts';
+
+/** From how many countries on a line counts them: the sheet and the sources name them. */
+const MANY = 6;
 
 /**
  * Tells whether an offering's storage, or its support, is within an area on a day.
@@ -36,7 +39,9 @@ export function answerPlace(
   return {
     answer,
     facts: [
-      phrase(mode === 'customer-chooses' ? 'check_choice' : 'note_about', name, countries(places)),
+      places.length > MANY
+        ? phrase(mode === 'customer-chooses' ? 'check_choiceCount' : 'check_placesCount', name, number(places.length))
+        : phrase(mode === 'customer-chooses' ? 'check_choice' : 'note_about', name, countries(places)),
       ...(complete ? [] : [phrase('location_partial')]),
     ],
     receipts: [...own, ...receiptsOf(adequacy, registry.sources)],

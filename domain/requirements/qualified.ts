@@ -41,8 +41,8 @@ export function answerQualified(
 }
 
 /**
- * Shows what is on record of a scheme where it does not settle the question.
- * In: offerings, the scheme, an ISO day, the registry. Out: an unknown, with what is held.
+ * Says of a scheme that what is published of it does not settle the question.
+ * In: offerings, the scheme, an ISO day, the registry. Out: an unknown, with the receipts of what is published.
  */
 export function schemeOnRecord(
   offerings: readonly Offering[],
@@ -50,16 +50,12 @@ export function schemeOnRecord(
   day: string,
   registry: Registry,
 ): Answer {
-  const held = offerings.flatMap((offering) =>
-    saidOf(offering, scheme, day)
-      .filter((fact) => runs(fact, day))
-      .map((fact) => ({ offering, fact })),
-  );
+  const held = offerings.flatMap((offering) => saidOf(offering, scheme, day).filter((fact) => runs(fact, day)));
   if (held.length === 0) return SILENT;
   return {
     answer: 'unknown',
-    facts: [phrase('check_overallOnly'), ...held.map(({ offering, fact }) => lineOf(offering, fact, day))],
-    receipts: uniqueReceipts(held.flatMap(({ fact }) => receiptsOfFact(fact, registry.sources))),
+    facts: [phrase('check_overallOnly')],
+    receipts: uniqueReceipts(held.flatMap((fact) => receiptsOfFact(fact, registry.sources))),
   };
 }
 

@@ -137,8 +137,22 @@ describe('a qualification', () => {
       { offerings: [offering({ qualifications: [held({})] })] },
     );
     expect(row.answer).toBe('unknown');
-    expect(row.facts.map(({ key }) => key)).toEqual(['check_overallOnly', 'note_about']);
+    expect(row.facts.map(({ key }) => key)).toEqual(['check_overallOnly']);
     expect(row.receipts).toHaveLength(1);
+  });
+});
+
+describe('the facts of a checklist', () => {
+  it('count the countries when there are more than six, and the offerings on which nothing is on record', () => {
+    const many = offeringKept(chosen('FR', 'DE', 'IE', 'NO', 'GB', 'US', 'IN'));
+    const offerings = [many, offeringKept(NOT_REVIEWED, { id: 'mail' })];
+    expect(rowFor(storage('eea'), { offerings }).facts.map(({ key }) => key)).toEqual([
+      'check_choiceCount',
+      'check_silentOfferings',
+    ]);
+    expect(rowFor(storage('eea'), { offerings: [offeringKept(NOT_REVIEWED)] }).facts.map(({ key }) => key)).toEqual([
+      'check_notOnRecord',
+    ]);
   });
 });
 
