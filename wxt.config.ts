@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
+import portals from './data/portals.json' with { type: 'json' };
+import { matchPatternsOf } from './domain/registry/portals.ts';
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
@@ -39,6 +42,13 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '140' }),
   }),
+  hooks: {
+    'entrypoints:resolved'({ config }, entrypoints) {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = matchPatternsOf(portals, config.mode);
+      }
+    },
+  },
   vite: () => ({
     plugins: [withoutInnerHtml()],
     define: { 'import.meta.env.ANCRAGE_REPORT_URL': JSON.stringify(reportUrl()) },

@@ -1,4 +1,4 @@
-import { isHostAmong } from '../../domain/settings/host.ts';
+import { isHostAmong } from '../../domain/registry/host.ts';
 import { useWording } from '../wording-context.ts';
 import { AddHost } from './AddHost.tsx';
 import { HostList } from './HostList.tsx';
@@ -9,6 +9,7 @@ export interface PortalListed {
   name: string;
   country: string;
   hosts: readonly string[];
+  path?: string;
 }
 
 interface Props extends SectionProps {
@@ -30,7 +31,8 @@ interface Props extends SectionProps {
 export function SitesOptions(props: Props) {
   const { settings, locked, portals, withoutAccess, policySites, now, onChange } = props;
   const { t, time, countries } = useWording();
-  const portalHosts = portals.flatMap(({ hosts }) => hosts);
+  // Where only a part of a host is a portal, the rest may be added.
+  const portalHosts = portals.flatMap(({ hosts, path }) => (path === undefined ? hosts : []));
   const byCountry = groupedByCountry(portals);
   const paused = settings.pausedUntil !== null && settings.pausedUntil > now;
   return (
@@ -57,9 +59,9 @@ export function SitesOptions(props: Props) {
           {byCountry.map(([country, listed]) => (
             <div key={country}>
               <dt>{country === 'EU' ? t('options_portals_union') : countries([country])}</dt>
-              {listed.map(({ id, name, hosts }) => (
+              {listed.map(({ id, name, hosts, path }) => (
                 <dd key={id}>
-                  {name} <span class="option-help">{hosts.join(', ')}</span>
+                  {name} <span class="option-help">{hosts.map((host) => `${host}${path ?? ''}`).join(', ')}</span>
                 </dd>
               ))}
             </div>

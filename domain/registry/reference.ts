@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { DaySchema, PartialDateSchema } from './partial-date.ts';
-import { CitationSchema } from './source.ts';
+import { CitationSchema, HttpsAddressSchema } from './source.ts';
 import { CountryCodeSchema, IdSchema, LocalizedTextSchema, NameSchema } from './text.ts';
 
 const CitationsSchema = v.pipe(v.array(CitationSchema), v.minLength(1, 'has no source'));
@@ -61,6 +61,9 @@ export const CountriesSchema = v.strictObject({
 });
 export type Countries = v.InferOutput<typeof CountriesSchema>;
 
+/** A register of notices; where one buyer's files lie; a catalogue to buy from; contracts awarded, as data. */
+export const PORTAL_KINDS = ['notices', 'buyer-profile', 'central-purchasing', 'open-data'] as const;
+
 /** A procurement site on which the extension runs without being asked. Hosts match exactly or as a dot-suffix. */
 export const PortalSchema = v.strictObject({
   id: IdSchema,
@@ -70,6 +73,14 @@ export const PortalSchema = v.strictObject({
     v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'is not a host name'))),
     v.minLength(1),
   ),
+  /** Where the host holds much else: the beginning of the portal's own paths. */
+  path: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:\/[a-z0-9-]+)+$/, 'is not the beginning of a path'))),
+  kind: v.picklist(PORTAL_KINDS),
+  /** Languages of its pages (BCP 47). */
+  languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is not a language'))), v.minLength(1)),
+  /** Public address of a page that names the portal's address, and when it was read. */
+  source: HttpsAddressSchema,
+  checkedOn: DaySchema,
 });
 /** `data/portals.json` */
 export const PortalsSchema = v.array(PortalSchema);

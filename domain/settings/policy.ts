@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { DaySchema } from '../registry/partial-date.ts';
 import { IdSchema } from '../registry/text.ts';
-import { HostSchema } from './host.ts';
+import { HostSchema } from '../registry/host.ts';
 import { DEFAULT_SETTINGS, SETTING_KEYS, SettingsSchema, type SettingKey, type Settings } from './settings.ts';
 import type { SettingsPatch } from './settings.ts';
 

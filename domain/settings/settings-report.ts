@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { PolicyProblemSchema } from './policy.ts';
 import { SETTING_KEYS, SettingsPatchSchema, SettingsSchema } from './settings.ts';
-import { HostSchema } from './host.ts';
+import { HostSchema } from '../registry/host.ts';
 
 const StoredProblemSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('unreadable') }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { IdSchema } from '../registry/text.ts';
-import { HostSchema, isHostAmong } from './host.ts';
+import { HostSchema, isHostAmong } from '../registry/host.ts';
 
 export const LANGUAGE_CHOICES = ['browser', 'fr', 'en', 'de', 'es', 'it', 'nl'] as const;
 export const MARKING_CHOICES = ['on', 'list', 'off'] as const;

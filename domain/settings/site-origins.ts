@@ -1,4 +1,4 @@
-import { HostSchema } from './host.ts';
+import { HostSchema } from '../registry/host.ts';
 import * as v from 'valibot';
 
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;

@@ -1,10 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import bundledNameIndex from '../../generated/name-index.json';
-import portals from '../../data/portals.json';
 import { compileMatcher } from '../../domain/detection/matcher.ts';
 import type { NameIndex } from '../../domain/registry/name-index.ts';
-import { matchPatternsOf } from '../../domain/registry/portals.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { Annotator } from './annotator.ts';
 import { answerMessages } from './answers.ts';
@@ -13,7 +11,8 @@ import { onSettingsChanged, readPageSettings } from './background-calls.ts';
 import './highlights.css';
 
 export default defineContentScript({
-  matches: matchPatternsOf(portals, import.meta.env.MODE),
+  // The build puts every portal in their place (wxt.config.ts): their names and sources are no weight for a page.
+  matches: ['*://*.ted.europa.eu/*'],
   runAt: 'document_idle',
   // No message to the page that we are here.
   noScriptStartedPostMessage: true,

@@ -5,7 +5,7 @@ import { Inventory } from '../../components/Inventory.tsx';
 import { PopupFoot, type DataState } from '../../components/PopupFoot.tsx';
 import { PopupHead } from '../../components/PopupHead.tsx';
 import { PopupMessage } from '../../components/PopupMessage.tsx';
-import { isHostAmong } from '../../domain/settings/host.ts';
+import { isHostAmong } from '../../domain/registry/host.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { annotate } from './annotate.ts';
 import { hostOf, readDataState, readTab, readTabInForce, showNext, targetTab, type PageState } from './page.ts';

@@ -6,6 +6,7 @@ import portals from '../../data/portals.json';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { AssessResponseSchema, InventorySchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
+import { isOnPortal } from '../../domain/registry/portals.ts';
 
 const { sendMessage } = defineExtensionMessaging<Protocol>();
 
@@ -109,12 +110,7 @@ function withoutScript({ id, url }: Tab): PageState {
   const stores = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
   const isOpen = /^(?:https?|file):$/.test(protocol) && !stores.includes(hostname) && !/\.pdf$/i.test(pathname);
   if (!isOpen) return { kind: 'restricted' };
-  return isListed(hostname) ? { kind: 'unread', tabId: id } : { kind: 'unlisted', tabId: id };
-}
-
-/** Exactly a portal's host, or a host below it; never a mere part of the name. */
-function isListed(hostname: string): boolean {
-  return portals.some(({ hosts }) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)));
+  return isOnPortal(portals, hostname, pathname) ? { kind: 'unread', tabId: id } : { kind: 'unlisted', tabId: id };
 }
 
 /** In: a tab's address, absent where the browser keeps it from us. Out: its host; empty where there is none. */

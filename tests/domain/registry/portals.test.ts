@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { matchPatternsOf } from '../../../domain/registry/portals.ts';
+import { isOnPortal, matchPatternsOf } from '../../../domain/registry/portals.ts';
 import { PortalsSchema } from '../../../domain/registry/reference.ts';
+import shippedPortals from '../../../data/portals.json';
 import { problemsIn } from './problems.ts';
 
+const shipped: readonly { country: string; hosts: string[]; path?: string }[] = shippedPortals;
 const PORTALS = [{ hosts: ['ted.europa.eu'] }, { hosts: ['www.boamp.fr', 'achat.example.org'] }];
 
 describe('the addresses on which the extension runs', () => {
@@ -37,8 +39,54 @@ describe('the addresses on which the extension runs', () => {
   });
 });
 
+describe('a page', () => {
+  const portals = [{ hosts: ['boamp.fr'] }, { hosts: ['ec.europa.eu'], path: '/info/funding-tenders' }];
+
+  it.each([
+    ['boamp.fr', '/', true],
+    ['www.boamp.fr', '/avis', true],
+    ['notboamp.fr', '/', false],
+    ['boamp.fr.example.org', '/', false],
+    ['ec.europa.eu', '/info/funding-tenders/opportunities', true],
+    ['ec.europa.eu', '/eurostat', false],
+  ])('at %s%s is on a portal: %s', (host, path, on) => {
+    expect(isOnPortal(portals, host, path)).toBe(on);
+  });
+
+  it('below a portal’s path alone is reached where the host holds much else', () => {
+    expect(matchPatternsOf(portals, 'production')).toContain('*://*.ec.europa.eu/info/funding-tenders*');
+  });
+});
+
+describe('the portals that ship', () => {
+  const countries = new Set(shipped.map((portal) => portal.country));
+  // EU, EEA, Switzerland, United Kingdom.
+  const expected =
+    'EU AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ');
+
+  it.each(expected)('have one for %s', (country) => {
+    expect(countries).toContain(country);
+  });
+
+  it('each have their own hosts', () => {
+    const hosts = shipped.flatMap((portal) => portal.hosts.map((host) => `${host}${portal.path ?? ''}`));
+    expect(new Set(hosts).size).toBe(hosts.length);
+  });
+});
+
 describe('a portal on record', () => {
-  const portal = (host: string) => [{ id: 'boamp', name: 'BOAMP', country: 'FR', hosts: [host] }];
+  const portal = (host: string) => [
+    {
+      id: 'boamp',
+      name: 'BOAMP',
+      country: 'FR',
+      hosts: [host],
+      kind: 'notices',
+      languages: ['fr'],
+      source: 'https://example.org/',
+      checkedOn: '2026-11-24',
+    },
+  ];
 
   it.each(['boamp.fr', 'www.boamp.fr', 'achat-public.example.org'])('may have the host %s', (host) => {
     expect(problemsIn(PortalsSchema, portal(host))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { HostSchema, isHostAmong } from '../../../domain/settings/host.ts';
+import { HostSchema, isHostAmong } from '../../../domain/registry/host.ts';
 import { problemsIn } from '../registry/problems.ts';
 
 describe('a host', () => {
