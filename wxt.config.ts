@@ -14,11 +14,14 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'fr',
     // None with a warning at install: "annotate this page" needs the click that opens the popup, and no host.
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
     // Asked for one site at a time, at the click that adds it; all at once only by a choice of its own.
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
+    omnibox: { keyword: 'ancrage' },
+    // None with Ctrl+Alt: that is AltGr, by which many keyboards write.
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_openPopup__' },
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_command_nextMention__',
@@ -26,6 +29,10 @@ export default defineConfig({
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_command_previousMention__',
+      },
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_command_openCard__',
       },
     },
     ...(browser === 'firefox'

@@ -25,11 +25,13 @@ interface Props {
   onShow: (provider: string) => void;
   /** What stands between the head and the list: the choice of requirements. */
   children?: ComponentChildren;
+  /** What stands between the list and the foot: what the popup does on any page. */
+  tools?: ComponentChildren;
 }
 
 /** The providers that a page names, in alphabetical order, each with its three axes in words. */
 export function Inventory(props: Props) {
-  const { host, site, items, registry, links, lost, sheetAddress, onShow, children } = props;
+  const { host, site, items, registry, links, lost, sheetAddress, onShow, children, tools } = props;
   const { t, count } = useWording();
   const [sought, setSought] = useState('');
   const found = items.filter(({ assessment }) => wordKey(assessment.name).includes(wordKey(sought)));
@@ -69,6 +71,7 @@ export function Inventory(props: Props) {
       </ul>
       <output class="inventory-notice">{found.length < items.length ? count('popup_shown', found.length) : ''}</output>
       <Legend />
+      {tools}
       <PopupFoot registry={registry} links={links} />
     </section>
   );

@@ -12,6 +12,7 @@ const CONTENT = {
   none: { title: 'popup_none_title', body: 'popup_none_body' },
   unlisted: { title: 'popup_unlisted_title', body: 'popup_unlisted_body', action: 'popup_annotate' },
   unread: { title: 'popup_unread_title', body: 'popup_unread_body', action: 'popup_annotate' },
+  revoked: { title: 'popup_revoked_title', body: 'popup_revoked_body', action: 'popup_allow' },
   off: { title: 'popup_off_title', body: 'popup_off_body' },
   restricted: { title: 'popup_restricted_title', body: 'popup_restricted_body' },
   failed: { title: 'popup_failed_title', body: 'popup_failed_body', action: 'popup_retry' },

@@ -8,6 +8,7 @@ import { IdSchema, LocalizedTextSchema, NameSchema } from '../registry/text.ts';
 import { ChecklistSchema } from '../requirements/checklist.ts';
 import { BuyerSchema } from '../requirements/buyer.ts';
 import { LANGUAGE_CHOICES, type PageSettings, type Settings, type SettingsPatch } from '../settings/settings.ts';
+import type { ProviderHit } from '../registry/provider-search.ts';
 import type { SettingsReport } from '../settings/settings-report.ts';
 import type { Messages } from '../wording/messages.ts';
 
@@ -42,10 +43,15 @@ export const InventorySchema = v.array(v.strictObject({ provider: IdSchema, ment
 /** The distinct providers of a page, each with its number of mentions. */
 export type Inventory = v.InferOutput<typeof InventorySchema>;
 
+export const SearchTextSchema = v.pipe(v.string(), v.maxLength(200));
+export const ProviderHitsSchema = v.array(
+  v.strictObject({ provider: IdSchema, name: v.string(), alias: v.exactOptional(v.string()) }),
+);
+
 const [, ...LANGUAGES] = LANGUAGE_CHOICES;
 export const LanguageSchema = v.picklist(LANGUAGES);
 
-export const DirectionSchema = v.picklist(['next', 'previous']);
+export const DirectionSchema = v.picklist(['next', 'previous', 'here']);
 export type Direction = v.InferOutput<typeof DirectionSchema>;
 
 /** A provider's sheet, and the part of it to begin at. */
@@ -93,6 +99,8 @@ export interface Protocol {
   showNext(provider: string): boolean;
   /** Background to content script: the keyboard command to go from mention to mention. */
   goToMention(direction: Direction): boolean;
+  /** Popup to background: the providers that a text names, by any of their names. */
+  searchProviders(text: string): ProviderHit[];
   /** Our own pages to background: all settings. */
   readSettings(): Settings;
   /** Our own pages to background: what the options show: what holds, who decided it, what could not be read. */

@@ -106,8 +106,8 @@ export class Annotator {
     const current = this.#lastShown ?? this.#card.mention;
     const visible = mentions.filter((mention) => rectanglesOf(mention).length > 0);
     const at = current === null ? -1 : visible.findIndex((mention) => isSame(mention, current));
-    const step = direction === 'next' ? 1 : -1;
-    const from = at === -1 && direction === 'previous' ? 0 : at;
+    const step = { next: 1, previous: -1, here: 0 }[direction];
+    const from = at === -1 && direction !== 'next' ? 0 : at;
     const mention = visible.at((from + step) % Math.max(visible.length, 1));
     if (mention === undefined) return false;
     // At once: a second key press may come before the card is there.

@@ -34,15 +34,15 @@ async function register(): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
-  const [own] = browser.runtime.getManifest().content_scripts ?? [];
+  const { js, css, portals } = contentScript();
   await browser.scripting.registerContentScripts([
     {
       id: ID,
       matches,
       // The portals have theirs already: two in a page would count each name twice.
-      excludeMatches: own?.matches ?? [],
-      js: own?.js ?? [],
-      css: own?.css ?? [],
+      excludeMatches: portals,
+      js,
+      css,
       runAt: 'document_idle',
       persistAcrossSessions: false,
     },
@@ -51,17 +51,25 @@ async function register(): Promise<void> {
 
 /** Pages already open need no reload: the reader has just asked for them. */
 async function annotateOpenTabs(origins: string[]): Promise<void> {
-  const [own] = browser.runtime.getManifest().content_scripts ?? [];
+  const { js, css } = contentScript();
   const tabs = await browser.tabs.query({ url: origins }).catch(() => []);
   await Promise.all(
     tabs.map(async ({ id }) => {
-      if (id === undefined || own === undefined) return;
+      if (id === undefined) return;
       const target = { tabId: id };
       // A page that the browser keeps to itself stays as it is.
       await Promise.all([
-        browser.scripting.insertCSS({ target, files: own.css ?? [] }),
-        browser.scripting.executeScript({ target, files: (own.js ?? []) as '/content-scripts/annotator.js'[] }),
+        browser.scripting.insertCSS({ target, files: css }),
+        browser.scripting.executeScript({ target, files: js as '/content-scripts/annotator.js'[] }),
       ]).catch(() => undefined);
     }),
   );
+}
+
+/** The content script of the extension manifest: its files, by their paths, and the portals that it runs on. */
+function contentScript(): { js: string[]; css: string[]; portals: string[] } {
+  const [own] = browser.runtime.getManifest().content_scripts ?? [];
+  // Firefox gives whole addresses, and takes paths alone.
+  const pathOf = (file: string) => new URL(file, browser.runtime.getURL('/')).pathname;
+  return { js: (own?.js ?? []).map(pathOf), css: (own?.css ?? []).map(pathOf), portals: own?.matches ?? [] };
 }

@@ -6,6 +6,7 @@ import {
   AssessRequestSchema,
   CiteRequestSchema,
   CountSchema,
+  SearchTextSchema,
   SheetRequestSchema,
   type AssessRequest,
   type AssessResponse,
@@ -17,6 +18,7 @@ import { checkRequirements } from '../../domain/requirements/check-requirements.
 import type { BundledRequirements } from '../../domain/requirements/requirement-set.ts';
 import { extractProvider } from '../../domain/sheet/registry-extract.ts';
 import { cite } from './citations.ts';
+import { searchProviders } from './look-up.ts';
 import { registryInForce } from './registry-in-force.ts';
 import { settingsInForce } from './settings-in-force.ts';
 import { openSheet } from './sheet-tab.ts';
@@ -38,6 +40,7 @@ export function answerMessages(): void {
   );
   onMessage('openSheet', ({ data, sender }) => openSheet(parseMessage(SheetRequestSchema, data), sender.tab));
   onMessage('cite', ({ data }) => cite(parseMessage(CiteRequestSchema, data)));
+  onMessage('searchProviders', ({ data }) => searchProviders(parseMessage(SearchTextSchema, data)));
   onMessage('countProviders', async ({ data, sender }) => {
     const count = parseMessage(CountSchema, data);
     // A content script speaks for the tab it is in, and for no other.

@@ -3,7 +3,11 @@ import { browser } from 'wxt/browser';
 
 import type { Direction, Protocol } from '../../domain/protocol/messages.ts';
 
-const DIRECTIONS: Record<string, Direction> = { 'next-mention': 'next', 'previous-mention': 'previous' };
+const DIRECTIONS: Record<string, Direction> = {
+  'next-mention': 'next',
+  'previous-mention': 'previous',
+  'open-card': 'here',
+};
 
 /** Hands the keyboard commands to the page in front. */
 export function forwardCommands(): void {

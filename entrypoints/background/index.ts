@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { lookUpByHand } from './look-up.ts';
 import { followAddedSites } from './added-sites.ts';
 import { answerMessages } from './answers.ts';
 import { forwardCommands } from './commands.ts';
@@ -13,6 +14,7 @@ export default defineBackground({
     answerMessages();
     answerForSettings();
     followAddedSites();
+    lookUpByHand();
     forwardCommands();
     void browser.action.setBadgeBackgroundColor({ color: '#2b5a87' });
   },

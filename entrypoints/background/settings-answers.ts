@@ -5,6 +5,8 @@ import { LanguageSchema, type Protocol } from '../../domain/protocol/messages.ts
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/settings.ts';
 import { reconcile } from './added-sites.ts';
+import { awaitPauseEnd, onPauseEnd } from './pause-end.ts';
+import { nameMenu } from './look-up.ts';
 import { changeSettings, forgetUnreadable, settingsInForce, settingsReport } from './settings-in-force.ts';
 import { readMessages } from './wording-in-force.ts';
 
@@ -26,13 +28,14 @@ export function answerForSettings(): void {
   onMessage('changeSettings', async ({ data, sender }) => {
     mustBeOwnPage(sender);
     const settings = await changeSettings(parseMessage(SettingsPatchSchema, data));
-    await Promise.all([tellPages(), reconcile()]);
+    await Promise.all([tellPages(), reconcile(), nameMenu(), awaitPauseEnd(settings)]);
     return settings;
   });
   onMessage('readMessages', ({ data }) => readMessages(parseMessage(LanguageSchema, data)));
   onMessage('readPageSettings', async ({ sender }) =>
     settingsForPage(await settingsInForce(), hostOf(sender.url), Date.now()),
   );
+  onPauseEnd(() => void tellPages());
   // A policy that changes holds at once.
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void Promise.all([tellPages(), reconcile()]);

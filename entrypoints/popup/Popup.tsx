@@ -5,10 +5,24 @@ import { Inventory } from '../../components/Inventory.tsx';
 import { PopupFoot, type DataState } from '../../components/PopupFoot.tsx';
 import { PopupHead } from '../../components/PopupHead.tsx';
 import { PopupMessage } from '../../components/PopupMessage.tsx';
+import { PopupTools } from '../../components/PopupTools.tsx';
+import { ProviderSearch } from '../../components/ProviderSearch.tsx';
 import { isHostAmong } from '../../domain/registry/host.ts';
-import type { Settings } from '../../domain/settings/settings.ts';
+import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import { annotate } from './annotate.ts';
-import { hostOf, readDataState, readTab, readTabInForce, showNext, targetTab, type PageState } from './page.ts';
+import {
+  hostOf,
+  readDataState,
+  readTab,
+  readTabInForce,
+  readTabSoon,
+  searchProviders,
+  showNext,
+  targetTab,
+  type PageState,
+} from './page.ts';
+import { addSite, grantSite } from '../own-page/site-access.ts';
+import { changeSettings } from '../own-page/settings-calls.ts';
 import { switchSite } from './site.ts';
 
 const LINKS = [
@@ -18,6 +32,9 @@ const LINKS = [
     : [{ label: 'popup_options', href: '/options.html' } as const]),
 ] as const;
 
+/** In milliseconds. */
+const HOUR = 3_600_000;
+
 const sheetAddress = (provider: string) => `/provider.html?id=${provider}`;
 
 /** What the toolbar button opens: what the page in front names, or why there is nothing to list. */
@@ -25,6 +42,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [host, setHost] = useState('');
   const [registry, setRegistry] = useState<DataState | null>(null);
+  const [opened] = useState(() => Date.now());
   const [lost, setLost] = useState(false);
 
   const load = async (read = readTab) => {
@@ -50,6 +68,35 @@ export function Popup({ settings }: { settings: Settings }) {
           },
         };
 
+  const resettle = (patch: SettingsPatch) => {
+    void changeSettings(patch).then(
+      () => load(patch.pausedUntil === null ? readTabInForce : readTab),
+      () => setState({ kind: 'failed' }),
+    );
+  };
+  const pausedUntil = settings.pausedUntil !== null && settings.pausedUntil > opened ? settings.pausedUntil : null;
+  const tools = (
+    <PopupTools
+      pausedUntil={pausedUntil}
+      onPause={() => {
+        resettle({ pausedUntil: Date.now() + HOUR });
+      }}
+      onResume={() => {
+        resettle({ pausedUntil: null });
+      }}
+      onAddSite={
+        state.kind === 'unlisted' && host !== ''
+          ? () => {
+              // Nothing awaited before the browser is asked: it wants the click itself.
+              void addSite(host.replace(/^www\./, '')).then((granted) => (granted ? load(readTabSoon) : undefined));
+            }
+          : undefined
+      }
+    >
+      <ProviderSearch search={searchProviders} sheetAddress={sheetAddress} />
+    </PopupTools>
+  );
+
   if (state.kind === 'listed') {
     return (
       <Inventory
@@ -60,6 +107,7 @@ export function Popup({ settings }: { settings: Settings }) {
         links={LINKS}
         lost={lost}
         sheetAddress={sheetAddress}
+        tools={tools}
         onShow={(provider) => {
           void showNext(state.tabId, provider).then((shown) => {
             // The card takes over on the page.
@@ -74,6 +122,7 @@ export function Popup({ settings }: { settings: Settings }) {
     <>
       <PopupHead title="Ancrage" host={host} site={site} />
       {messageFor(state)}
+      {tools}
       <PopupFoot registry={registry} links={LINKS} />
     </>
   );
@@ -91,6 +140,13 @@ export function Popup({ settings }: { settings: Settings }) {
                 annotated ? load(readTabInForce) : setState({ kind: 'restricted' }),
               );
             }}
+          />
+        );
+      case 'revoked':
+        return (
+          <PopupMessage
+            kind="revoked"
+            onAction={() => void grantSite(state.host).then((granted) => (granted ? load(readTabSoon) : undefined))}
           />
         );
       case 'failed':

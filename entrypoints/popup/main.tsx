@@ -5,6 +5,7 @@ import '../../components/Badge.css';
 import '../../components/Legend.css';
 import '../../components/Inventory.css';
 import '../../components/buttons.css';
+import '../../components/ProviderSearch.css';
 import './popup.css';
 
 const root = document.getElementById('popup');

@@ -4,9 +4,18 @@ import * as v from 'valibot';
 
 import portals from '../../data/portals.json';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { AssessResponseSchema, InventorySchema, type Protocol } from '../../domain/protocol/messages.ts';
+import {
+  AssessResponseSchema,
+  InventorySchema,
+  ProviderHitsSchema,
+  type Protocol,
+} from '../../domain/protocol/messages.ts';
+import type { ProviderHit } from '../../domain/registry/provider-search.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
+import { isHostAmong } from '../../domain/registry/host.ts';
 import { isOnPortal } from '../../domain/registry/portals.ts';
+import { originOf } from '../../domain/settings/site-origins.ts';
+import { readSettings } from '../own-page/settings-calls.ts';
 
 const { sendMessage } = defineExtensionMessaging<Protocol>();
 
@@ -23,6 +32,8 @@ export type PageState =
   | { kind: 'unlisted'; tabId: number }
   /** A listed portal in which our script is not: still loading, open since before the installation, or access taken away. */
   | { kind: 'unread'; tabId: number }
+  /** A portal, or a site that was added, to which the browser gives no access any more. The host is the one to ask for. */
+  | { kind: 'revoked'; tabId: number; host: string }
   /** Marking is off: everywhere, on this site, or for an hour. */
   | { kind: 'off'; tabId: number }
   | { kind: 'restricted' }
@@ -78,9 +89,24 @@ export async function readTabInForce(tab: Tab | null): Promise<PageState> {
   return readTab(tab);
 }
 
+/** Reads a tab whose site was just added: the script takes a moment to get there. */
+export async function readTabSoon(tab: Tab | null): Promise<PageState> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    const state = await readTab(tab);
+    if (state.kind === 'listed' || state.kind === 'none') return state;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  return readTab(tab);
+}
+
 /** The registry that answers. Rejects when the background does not. */
 export async function readDataState(): Promise<{ version: number; date: string }> {
   return parseMessage(AssessResponseSchema, await sendMessage('assess', { providers: [] })).registry;
+}
+
+/** The providers that a text names. Rejects when the background does not answer. */
+export async function searchProviders(text: string): Promise<ProviderHit[]> {
+  return parseMessage(ProviderHitsSchema, await sendMessage('searchProviders', text.slice(0, 200)));
 }
 
 /** Scrolls the page to the provider's next mention. Out: false when none is visible there any more. */
@@ -104,13 +130,28 @@ async function assessAll(inventory: v.InferOutput<typeof InventorySchema>) {
 }
 
 /** Without the tab's address (no access granted) we offer to try; the browser has the last word. */
-function withoutScript({ id, url }: Tab): PageState {
+async function withoutScript({ id, url }: Tab): Promise<PageState> {
   if (url === undefined || !URL.canParse(url)) return { kind: 'unlisted', tabId: id };
   const { protocol, hostname, pathname } = new URL(url);
   const stores = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
   const isOpen = /^(?:https?|file):$/.test(protocol) && !stores.includes(hostname) && !/\.pdf$/i.test(pathname);
   if (!isOpen) return { kind: 'restricted' };
-  return isOnPortal(portals, hostname, pathname) ? { kind: 'unread', tabId: id } : { kind: 'unlisted', tabId: id };
+  const listed = isOnPortal(portals, hostname, pathname);
+  const host = await revokedHost(hostname, listed).catch(() => undefined);
+  if (host !== undefined) return { kind: 'revoked', tabId: id, host };
+  return listed ? { kind: 'unread', tabId: id } : { kind: 'unlisted', tabId: id };
+}
+
+/**
+ * The listed or added host that covers a page and that the browser gives no access to; undefined where there is none.
+ * Chrome does not tell of the hosts of content scripts, Firefox does.
+ */
+async function revokedHost(hostname: string, listed: boolean): Promise<string | undefined> {
+  const { sitesAdded } = await readSettings();
+  const asked = listed && import.meta.env.BROWSER === 'firefox' ? portals.flatMap(({ hosts }) => hosts) : sitesAdded;
+  const covering = asked.find((host) => isHostAmong(hostname, [host]));
+  if (covering === undefined) return undefined;
+  return (await browser.permissions.contains({ origins: [originOf(covering)] })) ? undefined : covering;
 }
 
 /** In: a tab's address, absent where the browser keeps it from us. Out: its host; empty where there is none. */

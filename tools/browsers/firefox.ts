@@ -12,7 +12,7 @@ export const FIREFOX_ID = 'ancrage@ancrage.eu';
 const UUID = '6a8f2a3c-0000-4000-8000-000000000001';
 
 /** The last key of each command's shortcut, by which the browser's own key element is known. */
-const SHORTCUT_KEYS: Record<string, string> = { 'next-mention': 'N', 'previous-mention': 'P' };
+const SHORTCUT_KEYS: Record<string, string> = { 'next-mention': 'N', 'previous-mention': 'P', 'open-card': 'O' };
 
 interface Options {
   extension: string;
@@ -35,6 +35,8 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
       'extensions.background.idle.enabled': false,
+      // A test's click on "always annotate this site" is answered with yes.
+      'extensions.webextOptionalPermissionPrompts': false,
       'dom.w3c_touch_events.enabled': touch ? 1 : 0,
       'intl.locale.requested': locale,
       'intl.accept_languages': locale,

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+
+import { useWording } from './wording-context.ts';
+
+interface Props {
+  /** Until when everything is paused, in milliseconds; null when it is not. */
+  pausedUntil: number | null;
+  onPause: () => void;
+  onResume: () => void;
+  /** Absent where the site cannot be added, or is annotated anyway. Called within the click. */
+  onAddSite?: (() => void) | undefined;
+  children?: ComponentChildren;
+}
+
+/** What the popup can do on any page: look up, pause, keep annotating this site. */
+export function PopupTools({ pausedUntil, onPause, onResume, onAddSite, children }: Props) {
+  const { t, time } = useWording();
+  return (
+    <div class="popup-tools">
+      {children}
+      <div class="popup-actions">
+        {onAddSite !== undefined && (
+          <button type="button" class="text-button" data-action="add-site" onClick={onAddSite}>
+            {t('popup_addSite')}
+          </button>
+        )}
+        {pausedUntil === null ? (
+          <button type="button" class="text-button" data-action="pause" onClick={onPause}>
+            {t('popup_pause')}
+          </button>
+        ) : (
+          <>
+            <span>{t('popup_paused', time(pausedUntil))}</span>
+            <button type="button" class="text-button" data-action="resume" onClick={onResume}>
+              {t('popup_resume')}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, useState } from 'preact/hooks';
+
+import type { ProviderHit } from '../domain/registry/provider-search.ts';
+import { useWording } from './wording-context.ts';
+
+interface Props {
+  search: (text: string) => Promise<readonly ProviderHit[]>;
+  sheetAddress: (provider: string) => string;
+}
+
+/** Looks a provider up by hand, whatever the page: by its name or any other that it goes by. */
+export function ProviderSearch({ search, sheetAddress }: Props) {
+  const { t, count } = useWording();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<{ text: string; hits: readonly ProviderHit[] }>({ text: '', hits: [] });
+  return (
+    <search class="provider-search">
+      <label class="visually-hidden" for={id}>
+        {t('search_label')}
+      </label>
+      <input
+        id={id}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('search_placeholder')}
+        value={typed}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          void search(text).then(
+            (hits) => {
+              setFound({ text, hits });
+            },
+            () => undefined,
+          );
+        }}
+      />
+      <output class="visually-hidden">
+        {typed !== '' && found.text === typed && found.hits.length > 0 && count('search_found', found.hits.length)}
+      </output>
+      {typed !== '' && (
+        <ul>
+          {found.hits.map(({ provider, name, alias }) => (
+            <li key={provider}>
+              <a href={sheetAddress(provider)} target="_blank" rel="noopener">
+                {name}
+                {alias !== undefined && <span class="search-alias">{alias}</span>}
+              </a>
+            </li>
+          ))}
+          {found.text === typed && found.hits.length === 0 && <li class="search-none">{t('search_none')}</li>}
+        </ul>
+      )}
+    </search>
+  );
+}

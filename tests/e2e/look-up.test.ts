@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+
+import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { openCard } from '../../tools/browsers/probes.ts';
+import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { describeInEachBrowser } from './each-browser.ts';
+
+declare const chrome: ExtensionApi;
+
+describeInEachBrowser('looking up by hand', (launch) => {
+  let browser: BrowserUnderTest;
+  let server: PageServer;
+  let popup: TestPage;
+
+  beforeAll(async () => {
+    server = await servePages();
+    server.add('/notice', ownPage('demo-notice.html'));
+    browser = await launch();
+    popup = await browser.openOwn('popup.html?tab=0');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it.each([
+    ['ovh', 'OVHcloud', '/provider.html?id=ovhcloud'],
+    ['SCALEWAY', 'Scaleway', '/provider.html?id=scaleway'],
+    ['éxòscale', 'Exoscale', '/provider.html?id=exoscale'],
+    ['Google Apps', 'Google Workspace', '/provider.html?id=google-workspace'],
+  ])('finds %j in the popup: %s', async (typed, name, address) => {
+    await popup.evaluate((text) => {
+      const input = document.querySelector<HTMLInputElement>('.provider-search input');
+      if (input !== null) input.value = text;
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+    }, typed);
+    const first = await popup.waitFor((wanted) => {
+      const link = document.querySelector('.provider-search li a');
+      return link?.textContent.startsWith(wanted) === true ? link.getAttribute('href') : null;
+    }, name);
+    expect(first).toBe(address);
+  });
+
+  it('says so when no provider goes by that name', async () => {
+    await popup.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('.provider-search input');
+      if (input !== null) input.value = 'Personne de ce nom';
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await popup.waitFor(() => document.querySelector('.search-none') !== null);
+  });
+
+  it('has its place in the menu of a selection, and in the address bar', async () => {
+    const manifest = await popup.evaluate(() => chrome.runtime.getManifest() as { omnibox?: { keyword: string } });
+    expect(manifest.omnibox?.keyword).toBe('ancrage');
+    // An update of an entry that is not there fails.
+    await popup.evaluate(() => chrome.contextMenus.update('look-up-selection', {}));
+  });
+
+  it('opens the card of the first name by the keyboard, and the same again', async () => {
+    const notice = await browser.open(server.url('/notice'));
+    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await browser.command('open-card');
+    const first = await notice.waitFor(openCard);
+    await notice.press('Escape');
+    await browser.command('open-card');
+    const again = await notice.waitFor(openCard);
+    expect(again?.name).toBe(first?.name);
+    await notice.close();
+  });
+});
