@@ -10,14 +10,23 @@ export const MANY = 4;
 
 /**
  * Says which countries outside the EEA stand under an adequacy decision on a day.
- * In: countries outside the EEA, an ISO day, the dated tables. Out: one line, none when there is no such country.
+ * In: countries outside the EEA, an ISO day, the dated tables. Out: a line for the whole decisions and one for
+ * those that cover some organisations only; none when there is no such country.
  */
 export function adequacyLines(outside: readonly string[], day: string, tables: Countries): Phrase[] {
   if (outside.length === 0) return [];
-  const adequate = outside.filter((country) => adequacyOf(country, day, tables) !== undefined);
-  if (outside.length > MANY)
-    return [phrase('location_outsideEeaCount', number(outside.length), number(adequate.length))];
-  return [adequate.length === 0 ? phrase('location_adequateNone') : phrase('location_adequate', countries(adequate))];
+  const decisions = outside.flatMap((country) => adequacyOf(country, day, tables) ?? []);
+  if (outside.length > MANY) {
+    return [phrase('location_outsideEeaCount', number(outside.length), number(decisions.length))];
+  }
+  if (decisions.length === 0) return [phrase('location_adequateNone')];
+  const [inPart, whole] = [true, false].map((partial) =>
+    decisions.filter((decision) => (decision.partial ?? false) === partial).map(({ country }) => country),
+  ) as [string[], string[]];
+  return [
+    ...(whole.length === 0 ? [] : [phrase('location_adequate', countries(whole))]),
+    ...(inPart.length === 0 ? [] : [phrase('location_adequateInPart', countries(inPart))]),
+  ];
 }
 
 /** In: the same. Out: the scope of each decision, countries of one scope together: some cover only part of a country. */

@@ -115,8 +115,7 @@ export function assessQualification(provider: Provider, day: string, registry: R
       standing: 'empty',
       brief: phrase('qualification_inProgress_brief'),
       statement: phrase('qualification_inProgress', step),
-      details: otherLines,
-      notes: [phrase('qualification_inProgress_detail'), ...base.notes],
+      details: [phrase('qualification_inProgress_detail'), ...otherLines],
     };
   }
   const refused = leading.find(({ fact }) => fact.value.state === 'refused');

@@ -6,6 +6,7 @@ import { countries, date, number, phrase, text } from '../../../domain/wording/p
 import {
   addressOf,
   chosen,
+  cite,
   contested,
   DAY,
   kept,
@@ -94,6 +95,16 @@ describe('the details and notes of a location', () => {
     expect({ standing, details }).toEqual({ standing: 'empty', details: line });
     expect(notes).toHaveLength(decisions);
     expect(receipts).toHaveLength(1 + decisions);
+  });
+
+  it('tell a decision that covers some organisations of a country only from a whole one', () => {
+    const registry = registryOf();
+    registry.countries.adequacy.push({ country: 'US', scope: REASON, partial: true, sources: [cite('press')] });
+    const offerings = [offeringKept(kept('GB', 'US', 'IN'))];
+    expect(assessLocation(provider({ offerings }), DAY, registry).details).toEqual([
+      phrase('location_adequate', countries(['GB'])),
+      phrase('location_adequateInPart', countries(['US'])),
+    ]);
   });
 
   it('count the countries outside when there are more than four', () => {

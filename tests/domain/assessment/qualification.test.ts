@@ -216,7 +216,7 @@ describe('the details and notes of a qualification', () => {
   });
 
   it('of a progress say that a step is no qualification', () => {
-    expect(one([secnumcloud({ state: 'in-progress', step: 'J1' })]).notes).toEqual([
+    expect(one([secnumcloud({ state: 'in-progress', step: 'J1' })]).details).toEqual([
       phrase('qualification_inProgress_detail'),
     ]);
   });
