@@ -23,7 +23,7 @@ export function Checklist({ checklist, level = 3 }: Props) {
   const headingId = useId();
   const Heading = `h${level}` as const;
   return (
-    <section class="checklist" aria-labelledby={headingId}>
+    <div class="checklist" role="group" aria-labelledby={headingId}>
       <Heading class="checklist-name" id={headingId}>
         {localized(checklist.name)}
       </Heading>
@@ -42,7 +42,7 @@ export function Checklist({ checklist, level = 3 }: Props) {
           <Row key={row.id} row={row} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -4,7 +4,9 @@ import { useState } from 'preact/hooks';
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { wordKey } from '../domain/registry/word-list.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
+import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
 import { Badge } from './Badge.tsx';
+import { Checklist } from './Checklist.tsx';
 import { Legend } from './Legend.tsx';
 import { PopupFoot, type DataState } from './PopupFoot.tsx';
 import { PopupHead, type SiteSwitch } from './PopupHead.tsx';
@@ -16,7 +18,7 @@ const SEEN_AT_A_GLANCE = 8;
 interface Props {
   host: string;
   site?: SiteSwitch | undefined;
-  items: { assessment: Assessment; mentions: number }[];
+  items: { assessment: Assessment; mentions: number; checklist?: ChecklistContent | undefined }[];
   registry: DataState;
   links: Parameters<typeof PopupFoot>[0]['links'];
   /** The name last asked for is no longer on the page. */
@@ -59,11 +61,12 @@ export function Inventory(props: Props) {
         ))}
       </p>
       <ul class="inventory-list">
-        {found.map(({ assessment, mentions }) => (
+        {found.map(({ assessment, mentions, checklist }) => (
           <InventoryRow
             key={assessment.provider}
             assessment={assessment}
             mentions={mentions}
+            checklist={checklist}
             address={sheetAddress(assessment.provider)}
             onShow={onShow}
           />
@@ -80,12 +83,13 @@ export function Inventory(props: Props) {
 interface RowProps {
   assessment: Assessment;
   mentions: number;
+  checklist: ChecklistContent | undefined;
   address: string;
   onShow: (provider: string) => void;
 }
 
-function InventoryRow({ assessment, mentions, address, onShow }: RowProps) {
-  const { t, count } = useWording();
+function InventoryRow({ assessment, mentions, checklist, address, onShow }: RowProps) {
+  const { t, count, localized } = useWording();
   return (
     <li class="inventory-row" data-provider={assessment.provider}>
       <div class="inventory-name">
@@ -107,6 +111,14 @@ function InventoryRow({ assessment, mentions, address, onShow }: RowProps) {
         {t('popup_show')}
       </button>
       <Badge axes={assessment.axes} size="row" />
+      {checklist !== undefined && (
+        <details class="inventory-checklist">
+          <summary aria-label={`${localized(checklist.name)} – ${assessment.name}`}>
+            {localized(checklist.name)}
+          </summary>
+          <Checklist checklist={checklist} />
+        </details>
+      )}
     </li>
   );
 }

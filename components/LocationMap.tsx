@@ -8,6 +8,8 @@ import { useWording } from './wording-context.ts';
 export interface Europe {
   width: number;
   height: number;
+  /** What the frame cuts: land to look at. */
+  land: string;
   countries: {
     code: string;
     path: string;
@@ -30,10 +32,12 @@ const HOLD_KEYS: Record<DataPlace['hold'], MessageKey> = {
 interface Props {
   europe: Europe;
   places: readonly DataPlace[];
+  /** Until when this held, for a service that is no more. */
+  ending?: string | undefined;
 }
 
 /** Where a provider's data can be: filled, hatched or dotted countries, and the same in words beside them. */
-export function LocationMap({ europe, places }: Props) {
+export function LocationMap({ europe, places, ending }: Props) {
   const { t, countries } = useWording();
   const pattern = useId();
   const drawn = new Map(europe.countries.map((country) => [country.code, country]));
@@ -46,6 +50,7 @@ export function LocationMap({ europe, places }: Props) {
     <figure class="map">
       <svg class="map-picture" viewBox={`0 0 ${europe.width} ${europe.height}`} role="img" aria-label={t('map_label')}>
         <Patterns id={pattern} scale={1} />
+        <path class="map-land" d={europe.land} />
         {europe.countries.map(({ code, path, outlined }) => (
           <path key={code} class={outlined ? 'map-country' : 'map-land'} d={path} />
         ))}
@@ -97,7 +102,7 @@ export function LocationMap({ europe, places }: Props) {
                       fill={fillOf(hold, `${pattern}-${hold}`)}
                     />
                   </svg>
-                  {t(HOLD_KEYS[hold])}
+                  {ending === undefined ? t(HOLD_KEYS[hold]) : `${t(HOLD_KEYS[hold])} (${ending})`}
                 </dt>
                 {inside.length > 0 && <dd>{t('map_inside', namesOf(inside))}</dd>}
                 {outside.length > 0 && <dd>{t('map_outside', namesOf(outside))}</dd>}

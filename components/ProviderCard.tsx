@@ -4,6 +4,7 @@ import type { Checklist as ChecklistContent } from '../domain/requirements/check
 import { CardActions, type CardCalls } from './CardActions.tsx';
 import { AxisRow } from './AxisRow.tsx';
 import { Checklist } from './Checklist.tsx';
+import { endingOf } from './ending.ts';
 import { EventList } from './EventList.tsx';
 import { Legend } from './Legend.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -29,10 +30,9 @@ interface Props extends CardContent, CardCalls {
 /** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
 export function ProviderCard(props: Props) {
   const { assessment, mentions, written, confirmedBy, registry, checklist, titleId, onClose, onCite, onSheet } = props;
-  const { t, count, date } = useWording();
-  const ended = assessment.status?.state === 'closed' || assessment.status?.state === 'merged';
-  const endYear = assessment.status?.on?.slice(0, 4);
-  const ending = !ended ? undefined : endYear === undefined ? t('axis_ended') : t('axis_until', endYear);
+  const wording = useWording();
+  const { t, count, date } = wording;
+  const ending = endingOf(assessment.status, wording);
   const renamed = wordKey(written) !== wordKey(assessment.name);
   return (
     <article class="card">

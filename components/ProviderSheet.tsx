@@ -1,9 +1,14 @@
+import type { ComponentChildren } from 'preact';
+
 import type { AxisAssessment } from '../domain/assessment/assessment.ts';
 import type { ErrorReport } from '../domain/dossier/error-report.ts';
 import { AXES } from '../domain/assessment/assessment.ts';
+import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
 import type { ProviderSheet as Sheet } from '../domain/sheet/provider-sheet.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
 import { Badge } from './Badge.tsx';
+import { Checklist } from './Checklist.tsx';
+import { endingOf } from './ending.ts';
 import { ErrorReportForm } from './ErrorReportForm.tsx';
 import { ExposureTable } from './ExposureTable.tsx';
 import { LocationMap, type Europe } from './LocationMap.tsx';
@@ -21,6 +26,10 @@ interface Props {
   registry: { version: number; date: string };
   day: string;
   europe: Europe;
+  /** What the chosen requirement set asks; nothing where none is chosen. */
+  checklist?: ChecklistContent | undefined;
+  /** The choice of a requirement set. */
+  choice?: ComponentChildren;
   report: ErrorReport;
   reportAddress: string | null;
   /** What was last copied or could not be, for everybody to see and hear. */
@@ -34,7 +43,9 @@ interface Props {
 /** Everything the registry holds on one provider, each fact with its receipts. */
 export function ProviderSheet(props: Props) {
   const { sheet, registry, day, europe, report, reportAddress, notice, onCite, onPrint, onCopyReport } = props;
-  const { t, count } = useWording();
+  const wording = useWording();
+  const { t, count } = wording;
+  const ending = endingOf(sheet.assessment.status, wording);
   const [location, law, qualification] = sheet.assessment.axes;
   return (
     <article class="sheet">
@@ -75,12 +86,17 @@ export function ProviderSheet(props: Props) {
         </ul>
       </nav>
       {location !== undefined && (
-        <SheetAxis axis={location} receipts={sheet.axisReceipts.location} onCite={() => onCite(['location'])}>
-          {sheet.places.length > 0 && <LocationMap europe={europe} places={sheet.places} />}
+        <SheetAxis
+          axis={location}
+          receipts={sheet.axisReceipts.location}
+          ending={ending}
+          onCite={() => onCite(['location'])}
+        >
+          {sheet.places.length > 0 && <LocationMap europe={europe} places={sheet.places} ending={ending} />}
         </SheetAxis>
       )}
       {law !== undefined && (
-        <SheetAxis axis={law} receipts={sheet.axisReceipts.law} onCite={() => onCite(['law'])}>
+        <SheetAxis axis={law} receipts={sheet.axisReceipts.law} ending={ending} onCite={() => onCite(['law'])}>
           {sheet.exposures.length > 0 && <ExposureTable rows={sheet.exposures} />}
         </SheetAxis>
       )}
@@ -88,10 +104,17 @@ export function ProviderSheet(props: Props) {
         <SheetAxis
           axis={qualification}
           receipts={sheet.axisReceipts.qualification}
+          ending={ending}
           onCite={() => onCite(['qualification'])}
         >
           {sheet.qualifications.length > 0 && <QualificationTable rows={sheet.qualifications} />}
         </SheetAxis>
+      )}
+      {(props.choice !== undefined || props.checklist !== undefined) && (
+        <div class="sheet-section sheet-requirements">
+          {props.choice}
+          {props.checklist !== undefined && <Checklist checklist={props.checklist} level={2} />}
+        </div>
       )}
       <section class="sheet-section" id="offerings" aria-labelledby="offerings-title">
         <h2 id="offerings-title">{t('sheet_offerings')}</h2>

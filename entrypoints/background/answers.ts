@@ -22,6 +22,7 @@ import { searchProviders } from './look-up.ts';
 import { registryInForce } from './registry-in-force.ts';
 import { settingsInForce } from './settings-in-force.ts';
 import { openSheet } from './sheet-tab.ts';
+import { dayIn } from './today.ts';
 import { showCount } from './toolbar.ts';
 
 /** Built with the extension, and held to its schema then. */
@@ -68,10 +69,4 @@ async function assessAll({ providers, requirementSet, buyer }: AssessRequest): P
       ),
     }),
   };
-}
-
-/** Today; the day of the edition where the clock is behind it, which it then must be wrong. */
-function dayIn({ date }: { date: string }): string {
-  const today = new Date().toISOString().slice(0, 10);
-  return today < date ? date : today;
 }

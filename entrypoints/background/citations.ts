@@ -3,6 +3,7 @@ import { writeCitation, type CitationText } from '../../domain/dossier/citation.
 import { momentWithOffset } from '../../domain/dossier/moment.ts';
 import type { CiteRequest } from '../../domain/protocol/messages.ts';
 import { registryInForce } from './registry-in-force.ts';
+import { dayIn } from './today.ts';
 import { wordingInForce } from './wording-in-force.ts';
 
 /** Writes a citation from the registry in force, in the reader's language and by the reader's clock; null for an unknown provider. */
@@ -13,7 +14,7 @@ export async function cite({ provider: id, axes, page }: CiteRequest): Promise<C
   const now = new Date();
   return writeCitation(
     {
-      assessment: assess(provider, now.toISOString().slice(0, 10), registry),
+      assessment: assess(provider, dayIn(registry), registry),
       axes,
       registry: { version: registry.version, date: registry.date },
       ...(page !== undefined && { page }),

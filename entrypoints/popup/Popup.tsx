@@ -4,11 +4,13 @@ import { browser } from 'wxt/browser';
 import { Inventory } from '../../components/Inventory.tsx';
 import { PopupFoot, type DataState } from '../../components/PopupFoot.tsx';
 import { PopupHead } from '../../components/PopupHead.tsx';
+import { RequirementChoice } from '../../components/RequirementChoice.tsx';
 import { PopupMessage } from '../../components/PopupMessage.tsx';
 import { PopupTools } from '../../components/PopupTools.tsx';
 import { ProviderSearch } from '../../components/ProviderSearch.tsx';
 import { isHostAmong } from '../../domain/registry/host.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
+import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { annotate } from './annotate.ts';
 import {
   hostOf,
@@ -21,8 +23,8 @@ import {
   targetTab,
   type PageState,
 } from './page.ts';
+import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
 import { addSite, grantSite } from '../own-page/site-access.ts';
-import { changeSettings } from '../own-page/settings-calls.ts';
 import { switchSite } from './site.ts';
 
 const LINKS = [
@@ -43,6 +45,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const [host, setHost] = useState('');
   const [registry, setRegistry] = useState<DataState | null>(null);
   const [opened] = useState(() => Date.now());
+  const [sets, setSets] = useState<RequirementSetList>([]);
   const [lost, setLost] = useState(false);
 
   const load = async (read = readTab) => {
@@ -51,9 +54,11 @@ export function Popup({ settings }: { settings: Settings }) {
     setState(await read(tab));
   };
   useEffect(() => {
-    void load();
+    listRequirementSets().then(setSets, () => undefined);
     readDataState().then(setRegistry, () => undefined);
   }, []);
+  // What a set asks is part of the list.
+  useEffect(() => void load(), [settings.requirementSet]);
 
   const site =
     host === '' || (state.kind !== 'listed' && state.kind !== 'none' && state.kind !== 'off')
@@ -115,7 +120,17 @@ export function Popup({ settings }: { settings: Settings }) {
             setLost(!shown);
           });
         }}
-      />
+      >
+        {sets.length > 0 && (
+          <RequirementChoice
+            sets={sets}
+            chosen={settings.requirementSet}
+            onChoose={(requirementSet) => {
+              changeSettings({ requirementSet }).catch(() => setState({ kind: 'failed' }));
+            }}
+          />
+        )}
+      </Inventory>
     );
   }
   return (

@@ -11,6 +11,7 @@ import {
   type Protocol,
 } from '../../domain/protocol/messages.ts';
 import type { ProviderHit } from '../../domain/registry/provider-search.ts';
+import type { Checklist } from '../../domain/requirements/checklist.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { isHostAmong } from '../../domain/registry/host.ts';
 import { isOnPortal } from '../../domain/registry/portals.ts';
@@ -22,6 +23,7 @@ const { sendMessage } = defineExtensionMessaging<Protocol>();
 export interface InventoryItem {
   assessment: Assessment;
   mentions: number;
+  checklist: Checklist | undefined;
 }
 
 /** What the popup can find in front of it. */
@@ -124,6 +126,7 @@ async function assessAll(inventory: v.InferOutput<typeof InventorySchema>) {
   const items = answer.assessments.map((assessment) => ({
     assessment,
     mentions: mentions.get(assessment.provider) ?? 0,
+    checklist: answer.checklists?.[assessment.provider],
   }));
   items.sort((a, b) => a.assessment.name.localeCompare(b.assessment.name));
   return { items, registry: answer.registry };

@@ -1,10 +1,4 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
-
-import type { Protocol } from '../../domain/protocol/messages.ts';
-import { parseMessage } from '../../domain/protocol/parse.ts';
-import { SettingsSchema } from '../../domain/settings/settings.ts';
-
-const { sendMessage } = defineExtensionMessaging<Protocol>();
+import { changeSettings } from '../own-page/settings-calls.ts';
 
 /**
  * Switches a site on or off.
@@ -13,6 +7,5 @@ const { sendMessage } = defineExtensionMessaging<Protocol>();
  */
 export async function switchSite(host: string, on: boolean, sitesOff: readonly string[]): Promise<void> {
   const others = sitesOff.filter((one) => host !== one && !host.endsWith(`.${one}`));
-  const answer = await sendMessage('changeSettings', { sitesOff: on ? others : [...others, host] });
-  parseMessage(SettingsSchema, answer);
+  await changeSettings({ sitesOff: on ? others : [...others, host] });
 }

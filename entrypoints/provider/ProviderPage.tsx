@@ -2,32 +2,40 @@ import { useEffect, useState } from 'preact/hooks';
 
 import europe from '../../components/europe.json';
 import { ProviderFinder } from '../../components/ProviderFinder.tsx';
+import { RequirementChoice } from '../../components/RequirementChoice.tsx';
 import { ProviderSheet } from '../../components/ProviderSheet.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { useWording } from '../../components/wording-context.ts';
 import type { AxisAssessment } from '../../domain/assessment/assessment.ts';
 import { reportAddress, writeErrorReport } from '../../domain/dossier/error-report.ts';
+import type { RequirementSetList } from '../../domain/protocol/messages.ts';
+import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
 import { readCitation, readSheet, type SheetState } from './read-sheet.ts';
 
 const sheetAddress = (provider: string) => `/provider.html?id=${encodeURIComponent(provider)}`;
 
 /** The full sheet of the provider that the page's address names, or why there is none. */
-export function ProviderPage() {
+export function ProviderPage({ requirementSet }: { requirementSet: string | null }) {
   const wording = useWording();
   const { t } = wording;
   const [state, setState] = useState<SheetState>({ kind: 'loading' });
   const [notice, setNotice] = useState('');
-  const [day] = useState(() => new Date().toISOString().slice(0, 10));
+  const [sets, setSets] = useState<RequirementSetList>([]);
 
   useEffect(() => {
-    void readSheet(location.search, day).then(setState);
-  }, [day]);
+    listRequirementSets().then(setSets, () => undefined);
+  }, []);
+  useEffect(() => {
+    void readSheet(location.search, new Date().toISOString().slice(0, 10)).then(setState);
+  }, [requirementSet]);
   useEffect(() => {
     document.title =
       state.kind === 'shown' ? t('sheet_title', state.sheet.assessment.name) : t('sheet_title', t('sheet_find'));
-    // What the address leads to was not there yet when the browser looked for it.
-    if (state.kind === 'shown' && location.hash !== '') document.querySelector(location.hash)?.scrollIntoView();
   }, [state, t]);
+  useEffect(() => {
+    // What the address leads to was not there yet when the browser looked for it.
+    if (state.kind === 'shown') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [state.kind]);
 
   switch (state.kind) {
     case 'loading':
@@ -42,7 +50,7 @@ export function ProviderPage() {
     case 'missing':
       return <ProviderFinder id={state.id} directory={state.directory} sheetAddress={sheetAddress} />;
     case 'shown': {
-      const { sheet, registry } = state;
+      const { sheet, registry, day, checklist } = state;
       const report = writeErrorReport(sheet.assessment, registry, wording);
       const cite = async (axes: readonly AxisAssessment['axis'][]) => {
         const citation = await readCitation({ provider: sheet.assessment.provider, axes: [...axes] });
@@ -54,6 +62,18 @@ export function ProviderPage() {
           registry={registry}
           day={day}
           europe={europe}
+          checklist={checklist}
+          choice={
+            sets.length === 0 ? undefined : (
+              <RequirementChoice
+                sets={sets}
+                chosen={requirementSet}
+                onChoose={(chosen) => {
+                  changeSettings({ requirementSet: chosen }).catch(() => setState({ kind: 'failed' }));
+                }}
+              />
+            )
+          }
           report={report}
           reportAddress={reportAddress(import.meta.env['ANCRAGE_REPORT_URL'] as string, report)}
           notice={notice}

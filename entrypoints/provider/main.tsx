@@ -5,6 +5,8 @@ import '../../components/buttons.css';
 import '../../components/Badge.css';
 import '../../components/Legend.css';
 import '../../components/Receipt.css';
+import '../../components/Checklist.css';
+import '../../components/RequirementChoice.css';
 import '../../components/ProviderSheet.css';
 import '../../components/SheetTables.css';
 import '../../components/LocationMap.css';
@@ -12,4 +14,4 @@ import '../../components/Timeline.css';
 import './provider.css';
 
 const root = document.getElementById('provider');
-if (root !== null) void openOwnPage(root, () => <ProviderPage />);
+if (root !== null) void openOwnPage(root, (settings) => <ProviderPage requirementSet={settings.requirementSet} />);

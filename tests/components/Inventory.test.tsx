@@ -2,9 +2,21 @@ import type { ComponentProps } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 
 import { Inventory } from '../../components/Inventory.tsx';
+import type { Checklist } from '../../domain/requirements/checklist.ts';
+import { phrase } from '../../domain/wording/phrase.ts';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
 import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
 import { AUBE, BRUME, NIMBE, nimbeOnceIt, REGISTRY } from './sample-assessment.ts';
+
+const CHECKLIST: Checklist = {
+  set: 'rgpd',
+  name: { fr: 'RGPD', en: 'GDPR' },
+  applicability: phrase('plain'),
+  scope: { fr: 'Tout traitement.', en: 'Any processing.' },
+  receipts: [],
+  axes: ['location'],
+  rows: [{ id: 'in-eea', text: { fr: 'Dans l’EEE', en: 'In the EEA' }, answer: 'met', facts: [], receipts: [] }],
+};
 
 const BOTH = [
   { assessment: AUBE, mentions: 1 },
@@ -158,6 +170,17 @@ describe('the providers that a page names', () => {
   it('stand with the day on which newer data were last looked for, where they were', () => {
     const container = draw('fr', { registry: { ...REGISTRY, checkedOn: '2026-11-23' } });
     expect(textOf(one(container, 'footer > span'))).toBe('Registre 42 · 20/11/2026 · vérifié le 23/11/2026');
+  });
+
+  it('have folded under them what the chosen requirement set asks, named by the set and by them', async () => {
+    const container = draw('fr', { items: [{ assessment: NIMBE, mentions: 1, checklist: CHECKLIST }] });
+    const folded = one(container, '.inventory-checklist');
+    expect(folded.hasAttribute('open')).toBe(false);
+    expect(one(folded, ':scope > summary').getAttribute('aria-label')).toBe('RGPD – Nimbe');
+    expect(all(folded, '.checklist-row')).toHaveLength(1);
+    unfold(container);
+    expect(await violationsIn(container)).toEqual([]);
+    expect(all(draw('fr'), '.inventory-checklist')).toEqual([]);
   });
 
   it('lead each to its full sheet', () => {

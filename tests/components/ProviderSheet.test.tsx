@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 
 import { LocationMap, type Europe } from '../../components/LocationMap.tsx';
@@ -5,6 +6,7 @@ import { ProviderFinder } from '../../components/ProviderFinder.tsx';
 import { ProviderSheet } from '../../components/ProviderSheet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { describeProvider, type ProviderSheet as Sheet } from '../../domain/sheet/provider-sheet.ts';
+import { phrase } from '../../domain/wording/phrase.ts';
 import {
   chosen,
   cite,
@@ -26,6 +28,7 @@ import { REGISTRY } from './sample-assessment.ts';
 const EUROPE: Europe = {
   width: 100,
   height: 100,
+  land: 'M0,90L99,90L99,99Z',
   countries: [
     { code: 'FR', path: 'M0,0L9,0L9,9Z', x: 5, y: 5, small: false, outlined: true },
     { code: 'DE', path: 'M20,0L29,0L29,9Z', x: 25, y: 5, small: false, outlined: true },
@@ -78,6 +81,8 @@ interface Given {
   onPrint?: () => void;
   onCopyReport?: () => void;
   notice?: string;
+  checklist?: ComponentProps<typeof ProviderSheet>['checklist'];
+  choice?: string;
 }
 
 function draw(language: Language, { sheet = sheetOf(FULL), ...given }: Given = {}): HTMLElement {
@@ -105,9 +110,9 @@ describe('the full sheet', () => {
     const container = draw('fr');
     expect(all(container, 'h1').map(textOf)).toEqual(['Nimbe']);
     expect(all(container, 'h2').map(textOf)).toEqual([
-      'Données',
-      'Droit',
-      'Qualification',
+      'Données (jusqu’en 2025)',
+      'Droit (jusqu’en 2025)',
+      'Qualification (jusqu’en 2025)',
       'Offres',
       'Chronologie',
       'Noms reconnus sur les pages',
@@ -203,6 +208,31 @@ describe('the full sheet', () => {
       expect(await violationsIn(container)).toEqual([]);
       expect(verdictsIn(container)).toEqual([]);
     });
+  });
+});
+
+describe('a sheet under a requirement set', () => {
+  const checklist = {
+    set: 'rgpd',
+    name: { fr: 'RGPD', en: 'GDPR' },
+    applicability: phrase('plain'),
+    scope: { fr: 'Tout traitement.', en: 'Any processing.' },
+    receipts: [],
+    axes: ['location' as const],
+    rows: [],
+  };
+
+  it('has the choice and the checklist, in a part of its own, and neither without', () => {
+    const container = draw('fr', { checklist, choice: 'choix' });
+    expect(one(container, '.sheet-requirements h2').textContent).toBe('RGPD');
+    expect(textOf(one(container, '.sheet-requirements'))).toContain('choix');
+    expect(all(draw('fr'), '.sheet-requirements')).toEqual([]);
+  });
+
+  it('says of a service that is no more until when its axes and its map held', () => {
+    const container = draw('fr');
+    expect(textOf(one(container, '#location h2'))).toBe('Données (jusqu’en 2025)');
+    expect(textOf(one(container, 'figcaption'))).toContain('Données gardées là (jusqu’en 2025)');
   });
 });
 

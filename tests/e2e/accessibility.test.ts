@@ -18,6 +18,14 @@ function unfold(): number {
   return roots.length;
 }
 
+/** Chooses among the requirement sets, by place; the first is none. */
+function choose(place: number): void {
+  const select = document.querySelector<HTMLSelectElement>('.requirement-choice select');
+  if (select === null) return;
+  select.selectedIndex = place;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 async function expectNone(page: TestPage) {
   const { rules, violations } = await violationsOn(page);
   expect(violations).toEqual([]);
@@ -111,6 +119,23 @@ describeInEachBrowser('axe finds nothing', (launch) => {
       await sheet.evaluate(unfold);
       await expectNone(sheet);
       await sheet.close();
+    });
+
+    it('on what a requirement set adds to the sheet and to the popup', async () => {
+      const sheet = await browser.openOwn('provider.html?id=ovhcloud');
+      await sheet.waitFor(() => document.querySelector('.requirement-choice option:nth-child(2)') !== null);
+      await sheet.evaluate(choose, 1);
+      await sheet.waitFor(() => document.querySelector('.checklist-row') !== null);
+      await sheet.evaluate(unfold);
+      await expectNone(sheet);
+      const page = await browser.open(server.url('/notice'));
+      const popup = await browser.openPopup(page);
+      await popup.waitFor(() => document.querySelector('.inventory-row .checklist-row') !== null);
+      await popup.evaluate(unfold);
+      await expectNone(popup);
+      await popup.evaluate(choose, 0);
+      await popup.waitFor(() => document.querySelector('.checklist-row') === null);
+      for (const one of [sheet, page, popup]) await one.close();
     });
 
     it('on the settings', async () => {
