@@ -1,5 +1,3 @@
-import { useId } from 'preact/hooks';
-
 import type { Checklist as ChecklistContent, ChecklistRow } from '../domain/requirements/checklist.ts';
 import type { MessageKey } from '../domain/wording/message-key.ts';
 import { Receipt } from './Receipt.tsx';
@@ -20,13 +18,10 @@ interface Props {
 /** What a text asks, and what is on record of each point: in words and by shape, without a colour of its own. */
 export function Checklist({ checklist, level = 3 }: Props) {
   const { t, say, localized } = useWording();
-  const headingId = useId();
   const Heading = `h${level}` as const;
   return (
-    <div class="checklist" role="group" aria-labelledby={headingId}>
-      <Heading class="checklist-name" id={headingId}>
-        {localized(checklist.name)}
-      </Heading>
+    <div class="checklist">
+      <Heading class="checklist-name">{localized(checklist.name)}</Heading>
       <p class="checklist-line">{say(checklist.applicability)}</p>
       <details class="checklist-text">
         <summary>{t('check_receipts')}</summary>
