@@ -90,7 +90,8 @@ export class Card {
           <CardMessage titleId={TITLE_ID} onClose={this.close} />
         ) : (
           <ProviderCard
-            key={mention.provider}
+            // Another requirement set unfolds other rows: the card begins anew.
+            key={`${mention.provider} ${answer.checklists?.[mention.provider]?.set ?? ''}`}
             assessment={assessment}
             mentions={this.#callbacks.countOf(mention.provider)}
             written={mention.written.replace(/\s+/g, ' ')}
