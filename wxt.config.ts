@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 import portals from './data/portals.json' with { type: 'json' };
 import { matchPatternsOf } from './domain/registry/portals.ts';
+import { managedSchema } from './tools/policy-schema.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -47,9 +50,14 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : { minimum_chrome_version: '140', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
+    // The notice to try Ancrage on: content scripts do not run in pages of ours, so this one brings its own.
+    'build:publicAssets'(_wxt, files) {
+      files.push({ relativeDest: 'demo.html', contents: demoPage() });
+      files.push({ relativeDest: 'managed-schema.json', contents: managedSchema() });
+    },
     'entrypoints:resolved'({ config }, entrypoints) {
       for (const entrypoint of entrypoints) {
         if (entrypoint.type === 'content-script') entrypoint.options.matches = matchPatternsOf(portals, config.mode);
@@ -72,6 +80,14 @@ function reportUrl(): string {
   const address = process.env['ANCRAGE_REPORT_URL'] ?? '';
   if (address === '' || /^mailto:[^\s?]+@[^\s?]+$/.test(address) || /^https:\/\/\S+$/.test(address)) return address;
   throw new Error(`ANCRAGE_REPORT_URL is neither mailto: nor https: ${address}`);
+}
+
+/** The test suite's own notice, with the content script of the extension in it. */
+function demoPage(): string {
+  const notice = readFileSync(new URL('tests/pages/demo-notice.html', import.meta.url), 'utf8');
+  const own =
+    '<link rel="stylesheet" href="/content-scripts/annotator.css" /><script defer src="/content-scripts/annotator.js"></script>';
+  return notice.replace('</head>', `${own}</head>`);
 }
 
 /**

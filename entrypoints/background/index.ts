@@ -6,6 +6,7 @@ import { followAddedSites } from './added-sites.ts';
 import { answerMessages } from './answers.ts';
 import { forwardCommands } from './commands.ts';
 import { answerForSettings } from './settings-answers.ts';
+import { welcome } from './welcome.ts';
 
 // Listeners stand at the top of `main`, before any await: a worker that wakes up has to find them at once.
 export default defineBackground({
@@ -15,6 +16,7 @@ export default defineBackground({
     answerForSettings();
     followAddedSites();
     lookUpByHand();
+    welcome();
     forwardCommands();
     void browser.action.setBadgeBackgroundColor({ color: '#2b5a87' });
   },
