@@ -1,6 +1,7 @@
 /** How far back and forth an address is looked for, in UTF-16 units. */
 const LONGEST_ADDRESS = 200;
 
+const BLANK = /\s/;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 
 /**
@@ -23,13 +24,30 @@ function touchesWord(text: string, start: number, end: number): boolean {
 
 /** A mail address, a URL or a host name that is more than the name itself. */
 function isInAddress(text: string, start: number, end: number): boolean {
-  const head = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
-  const tail = /^\S*/.exec(text.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '';
+  const head = text.slice(blankBefore(text, start), start);
+  const tail = text.slice(end, blankAfter(text, end));
+  // Nearly always: a sign of the sentence at most.
+  if (head === '' && (tail === '' || /^[,;:)]$/.test(tail))) return false;
   if (/[@\\]|:\/\/|^www\.|[\w-]\.[a-z]{2,}\/\S*$/i.test(head) || /^[\w.-]*@/.test(tail)) return true;
   // A path ends in a file: "docs/azure/readme.md".
   if (/^\/\S*\.[a-z]{2,4}(?![\p{L}\d])/u.test(tail)) return true;
   // A host goes on with a dot and a lower-case label; a sentence goes on with a capital.
   return /^(?:[\w-]*\.)+(?:[a-z]{2,}|COM|EU|FR|NET|ORG)(?![\p{L}\d])/u.test(tail) || /[\p{L}\d]\.$/u.test(head);
+}
+
+/** In: a text and an offset. Out: where what is not blank before it begins, no further back than an address is long. */
+function blankBefore(text: string, offset: number): number {
+  const first = Math.max(0, offset - LONGEST_ADDRESS);
+  let at = offset;
+  while (at > first && !BLANK.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function blankAfter(text: string, offset: number): number {
+  const last = Math.min(text.length, offset + LONGEST_ADDRESS);
+  let at = offset;
+  while (at < last && !BLANK.test(text.charAt(at))) at += 1;
+  return at;
 }
 
 /** Whole characters, since a letter outside the basic plane takes two UTF-16 units. */
