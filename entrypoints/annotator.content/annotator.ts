@@ -3,6 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { findMentions } from '../../domain/detection/find-mentions.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
 import type { Direction, Inventory } from '../../domain/protocol/messages.ts';
+import type { PageSettings } from '../../domain/settings/settings.ts';
 import type { Appearance } from './appearance.ts';
 import { Card, CARD_ATTRIBUTE } from './card.tsx';
 import { countProviders } from './background-calls.ts';
@@ -78,9 +79,11 @@ export class Annotator {
     this.#waiting.clear();
   }
 
-  /** How the card speaks and looks. */
-  set appearance(appearance: Appearance) {
+  /** Marks, and when a card opens, as the reader set them; how it speaks and looks. */
+  follow(settings: PageSettings, appearance: Appearance): void {
     this.#card.appearance = appearance;
+    this.#highlights.shown = settings.marking === 'on';
+    this.#pointer.habits = settings;
   }
 
   /** The providers named so far, once the reading under way is done; in the order of the page. */

@@ -27,6 +27,7 @@ export class Highlights {
   readonly #mentions = new Map<AbstractRange, PageMention>();
   readonly #painted = new Highlight();
   readonly #current = new Highlight();
+  #shown = true;
 
   constructor() {
     this.#current.priority = 1;
@@ -41,7 +42,15 @@ export class Highlights {
 
   add(mention: PageMention): void {
     this.#mentions.set(mention.range, mention);
-    this.#painted.add(mention.range);
+    if (this.#shown) this.#painted.add(mention.range);
+  }
+
+  /** Whether names are marked in the page, or only known: a reader may want the list alone. */
+  set shown(shown: boolean) {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#painted.clear();
+    if (shown) for (const range of this.#mentions.keys()) this.#painted.add(range);
   }
 
   drop(mention: PageMention): void {
@@ -75,6 +84,7 @@ export class Highlights {
 
   /** The mention under a point of the window, in CSS pixels. */
   at(x: number, y: number): PageMention | null {
+    if (!this.#shown) return null;
     const { highlights } = CSS;
     if (highlights.highlightsFromPoint === undefined) return this.#atByRectangles(x, y);
     for (const { ranges } of highlights.highlightsFromPoint(x, y)) {

@@ -35,7 +35,7 @@ export default defineContentScript({
         annotator = null;
       } else {
         annotator ??= start();
-        annotator.appearance = appearance;
+        annotator.follow(settings, appearance);
       }
     };
     const stopFollowing = onSettingsChanged(() => void follow());

@@ -1,15 +1,16 @@
 import { isOnTheWay } from './card-placement.ts';
+import { DEFAULT_SETTINGS, type PageSettings } from '../../domain/settings/settings.ts';
 import type { Card } from './card.tsx';
 import { rectanglesOf, type Highlights } from './highlights.ts';
 
-/** How long a pointer rests on a name before its card opens, in milliseconds. */
-const REST = 150;
 /** How long it may stray before the card closes, in milliseconds. */
 const STRAY = 250;
 /** How far it may move and still be at rest, in CSS pixels. */
 const TREMOR = 4;
 /** How far from the name and the card it may pass on its way between them, in CSS pixels. */
 const MARGIN = 10;
+
+export type PointerHabits = Pick<PageSettings, 'hoverDelay' | 'modifierKey'>;
 
 /** Reads what a pointer means: resting on a name opens its card, leaving closes it, a tap opens it too. */
 export class PointerIntent {
@@ -18,6 +19,7 @@ export class PointerIntent {
   readonly #isValid: () => boolean;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #strayTimer: ReturnType<typeof setTimeout> | undefined;
+  #habits: PointerHabits = DEFAULT_SETTINGS;
   #x = -1;
   #y = -1;
 
@@ -25,6 +27,11 @@ export class PointerIntent {
     this.#highlights = highlights;
     this.#card = card;
     this.#isValid = isValid;
+  }
+
+  /** How long a pointer rests before a card opens, in milliseconds, and the key that must be held meanwhile. */
+  set habits(habits: PointerHabits) {
+    this.#habits = habits;
   }
 
   start(): void {
@@ -62,7 +69,9 @@ export class PointerIntent {
     this.#cancelHover();
     // A pressed button is a selection or a drag under way, not a question.
     if (event.buttons !== 0 || this.#highlights.size === 0) return;
-    this.#restTimer = setTimeout(this.#onRest, REST);
+    const { hoverDelay, modifierKey } = this.#habits;
+    if (modifierKey !== 'none' && !event.getModifierState(modifierKey)) return;
+    this.#restTimer = setTimeout(this.#onRest, hoverDelay);
   };
 
   readonly #onRest = (): void => {
@@ -125,6 +134,8 @@ export class PointerIntent {
   /** Esc closes the card wherever the focus is (WCAG 1.4.13); it is not swallowed, the page may want it too. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) this.#card.close();
+    // The key may be pressed once the pointer is at rest already.
+    if (event.key === this.#habits.modifierKey && !event.repeat) this.#onRest();
   };
 
   readonly #onScroll = (event: Event): void => {

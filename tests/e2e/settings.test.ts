@@ -3,6 +3,7 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
+import { openCard, placeOf } from '../../tools/browsers/probes.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
 import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { DEFAULT_SETTINGS, type SettingsPatch } from '../../domain/settings/settings.ts';
@@ -46,6 +47,46 @@ describeInEachBrowser('the settings', (launch) => {
     await change(DEFAULT_SETTINGS);
     await notice.show();
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+  });
+
+  it('leave the page bare and the list whole when only the list is wanted', async () => {
+    await change({ marking: 'list' });
+    await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+    const popup = await browser.openPopup(notice);
+    await popup.waitFor(() => document.querySelectorAll('.inventory-row').length === 16);
+    await popup.close();
+    await change(DEFAULT_SETTINGS);
+    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+  });
+
+  it('open the card after the wait that was chosen', async () => {
+    await notice.show();
+    const place = await notice.waitFor(placeOf, 'Scaleway');
+    const rest = async () => {
+      await notice.movePointer(1, 1);
+      await notice.movePointer(place?.x ?? 0, place?.y ?? 0);
+    };
+    await change({ hoverDelay: 2000 });
+    await rest();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await notice.evaluate(openCard)).toBeNull();
+    await change({ hoverDelay: 0 });
+    await rest();
+    expect((await notice.waitFor(openCard))?.name).toBe('Scaleway');
+    await notice.press('Escape');
+  });
+
+  it('open no card under a pointer without the key that was chosen', async () => {
+    await notice.show();
+    await change({ modifierKey: 'Shift' });
+    const place = await notice.waitFor(placeOf, 'Outscale');
+    await notice.movePointer(1, 1);
+    await notice.movePointer(place?.x ?? 0, place?.y ?? 0);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await notice.evaluate(openCard)).toBeNull();
+    await notice.press('Shift');
+    expect((await notice.waitFor(openCard))?.name).toBe('Outscale');
+    await notice.press('Escape');
   });
 
   it('hold before the first mark of a page that is opened later', async () => {
