@@ -1,13 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import buildExtensions from './browsers/build-extensions.ts';
 import { benchInChromium } from './bench/in-chromium.ts';
 import { benchInNode } from './bench/in-node.ts';
+import { performanceDrawing, performancePage } from './bench/drawing.ts';
+import { ROOT } from './data-folder.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+});
 
 buildExtensions();
 const rows = [...benchInNode(), ...(await benchInChromium())];
+if (values.write) {
+  writeFileSync(join(ROOT, 'docs/performance.md'), performancePage(rows));
+  writeFileSync(join(ROOT, 'docs/performance.svg'), performanceDrawing(rows));
+}
 if (values.json) {
   console.log(JSON.stringify(rows, null, 2));
 } else {
