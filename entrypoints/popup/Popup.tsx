@@ -18,6 +18,7 @@ import {
   readTab,
   readTabInForce,
   readTabSoon,
+  readTabSwitchedOff,
   searchProviders,
   showNext,
   targetTab,
@@ -67,7 +68,7 @@ export function Popup({ settings }: { settings: Settings }) {
           on: !isHostAmong(host, settings.sitesOff),
           onToggle: (on: boolean) => {
             void switchSite(host, on, settings.sitesOff).then(
-              () => load(on ? readTabInForce : readTab),
+              () => load(on ? readTabInForce : readTabSwitchedOff),
               () => setState({ kind: 'failed' }),
             );
           },
@@ -75,7 +76,7 @@ export function Popup({ settings }: { settings: Settings }) {
 
   const resettle = (patch: SettingsPatch) => {
     void changeSettings(patch).then(
-      () => load(patch.pausedUntil === null ? readTabInForce : readTab),
+      () => load(patch.pausedUntil === null ? readTabInForce : readTabSwitchedOff),
       () => setState({ kind: 'failed' }),
     );
   };

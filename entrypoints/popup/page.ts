@@ -82,23 +82,24 @@ const TRIES = 20;
 const PAUSE = 50;
 
 /** Reads a tab that was just switched on or annotated: the script in its page asks for the settings before it begins. */
-export async function readTabInForce(tab: Tab | null): Promise<PageState> {
-  for (let left = TRIES; left > 0; left -= 1) {
-    const state = await readTab(tab);
-    if (state.kind !== 'off') return state;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  }
-  return readTab(tab);
-}
+export const readTabInForce = readTabUntil(({ kind }) => kind !== 'off');
+
+/** Reads a tab that was just switched off or paused: the script in its page takes a moment to stop. */
+export const readTabSwitchedOff = readTabUntil(({ kind }) => kind !== 'listed' && kind !== 'none');
 
 /** Reads a tab whose site was just added: the script takes a moment to get there. */
-export async function readTabSoon(tab: Tab | null): Promise<PageState> {
-  for (let left = TRIES; left > 0; left -= 1) {
-    const state = await readTab(tab);
-    if (state.kind === 'listed' || state.kind === 'none') return state;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  }
-  return readTab(tab);
+export const readTabSoon = readTabUntil(({ kind }) => kind === 'listed' || kind === 'none');
+
+/** In: which state is waited for. Out: a reading that gives it as soon as it is there, and what there is when it does not come. */
+function readTabUntil(isThere: (state: PageState) => boolean) {
+  return async (tab: Tab | null): Promise<PageState> => {
+    for (let left = TRIES; left > 0; left -= 1) {
+      const state = await readTab(tab);
+      if (isThere(state)) return state;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    return readTab(tab);
+  };
 }
 
 /** The registry that answers. Rejects when the background does not. */
