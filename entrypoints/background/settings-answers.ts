@@ -7,6 +7,7 @@ import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/sett
 import { reconcile } from './added-sites.ts';
 import { awaitPauseEnd, onPauseEnd } from './pause-end.ts';
 import { nameMenu } from './look-up.ts';
+import { SEEN_KEY } from './policy-in-force.ts';
 import { changeSettings, forgetUnreadable, settingsInForce, settingsReport } from './settings-in-force.ts';
 import { readMessages } from './wording-in-force.ts';
 
@@ -37,8 +38,8 @@ export function answerForSettings(): void {
   );
   onPauseEnd(() => void tellPages());
   // A policy that changes holds at once.
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void Promise.all([tellPages(), reconcile()]);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || SEEN_KEY in changes) void Promise.all([tellPages(), reconcile()]);
   });
 }
 

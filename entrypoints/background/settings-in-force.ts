@@ -1,15 +1,9 @@
 import { browser } from 'wxt/browser';
 
-import {
-  changedUnder,
-  lockedBy,
-  readPolicy,
-  settingsUnder,
-  type Policy,
-  type PolicyProblem,
-} from '../../domain/settings/policy.ts';
+import { changedUnder, lockedBy, settingsUnder } from '../../domain/settings/policy.ts';
 import type { SettingsReport } from '../../domain/settings/settings-report.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
+import { policyInForce } from './policy-in-force.ts';
 import { readStored, toStored, type ReadSettings } from '../../domain/settings/stored-settings.ts';
 
 const KEY = 'settings';
@@ -20,12 +14,6 @@ const BACKUP_KEY = 'settings.unreadable';
 export async function settingsInForce(): Promise<Settings> {
   const [{ policy }, { changed }] = await Promise.all([policyInForce(), read()]);
   return settingsUnder(policy, changed);
-}
-
-/** What the organisation set; nothing where it set nothing. */
-export async function policyInForce(): Promise<{ policy: Policy; problems: PolicyProblem[] }> {
-  // Firefox rejects where no policy names us, Chrome answers with nothing.
-  return readPolicy(await browser.storage.managed.get().catch(() => null));
 }
 
 /** One change after the other: two at once would each forget the other. */
