@@ -33,7 +33,7 @@ try {
     const { registry } = result;
     const bundled = abridge(registry);
     write({
-      'registry.json': packRegistry({ ...bundled, sources: citedSources(bundled, registry.sources) }),
+      'registry.json': packRegistry({ ...bundled, sources: citedSources(bundled, bundled.sources) }),
       'requirements.json': bundleRequirements(raw, registry.sources),
       'name-index.json': buildNameIndex(result.registry),
     });

@@ -4,12 +4,32 @@ type Provider = Registry['providers'][string];
 
 /**
  * Leaves out what the extension does not show: quotations, example sentences, words around ambiguous names (the name
- * index has them), and the notes of facts outside the three axes. The published file keeps everything.
+ * index has them), the notes of facts outside the three axes, and what the sources are called in the files (they are
+ * numbered instead). The published file keeps everything.
  * In: a registry. Out: a smaller one with the same facts and receipts.
  */
 export function abridge(registry: Registry): Registry {
   const providers = Object.entries(registry.providers).map(([id, provider]) => [id, abridgeProvider(provider)]);
-  return without({ ...registry, providers: Object.fromEntries(providers) }, 'quote') as Registry;
+  const abridged = without({ ...registry, providers: Object.fromEntries(providers) }, 'quote') as Registry;
+  const numbers = new Map(Object.keys(registry.sources).map((id, place) => [id, String(place)]));
+  const sources = Object.entries(abridged.sources).map(([id, source]) => [numbers.get(id), source]);
+  return {
+    ...(renumbered(abridged, numbers) as Registry),
+    sources: Object.fromEntries(sources) as Registry['sources'],
+  };
+}
+
+/** A citation is the only record with both a source and a day of checking. */
+function renumbered(value: unknown, numbers: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => renumbered(item, numbers));
+  if (typeof value !== 'object' || value === null) return value;
+  const cites = 'source' in value && 'checkedOn' in value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      cites && key === 'source' ? (numbers.get(part as string) ?? part) : renumbered(part, numbers),
+    ]),
+  );
 }
 
 function abridgeProvider(provider: Provider): unknown {

@@ -12,7 +12,7 @@ import { abridge } from '../../domain/registry/abridging.ts';
 import { packRegistry, unpackRegistry, type PackedRegistry } from '../../domain/registry/packing.ts';
 import { ProviderSchema } from '../../domain/registry/provider.ts';
 import { RegistrySchema } from '../../domain/registry/registry.ts';
-import { assembleRegistry } from '../../tools/assemble-registry.ts';
+import { assembleRegistry, citationsIn } from '../../tools/assemble-registry.ts';
 import { checkRegistry } from '../../tools/check-registry.ts';
 import { coveragePage } from '../../tools/coverage-page.ts';
 import { readDataFolder, ROOT } from '../../tools/data-folder.ts';
@@ -143,6 +143,14 @@ describe('the build of the registry', () => {
       expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
     }
     expect(readFileSync(join(folders[0] ?? '', 'name-index.json')).length).toBeLessThanOrEqual(60_000);
+  });
+
+  it('ships every source that it cites, and no other', () => {
+    const packed = JSON.parse(readFileSync(join(folders[0] ?? '', 'registry.json'), 'utf8')) as PackedRegistry;
+    const shipped = unpackRegistry(packed);
+    const cited = new Set(citationsIn({ ...shipped, sources: {} }).map(({ source }) => source));
+    expect(cited.size).toBeGreaterThan(0);
+    expect(Object.keys(shipped.sources).toSorted()).toEqual([...cited].toSorted());
   });
 });
 

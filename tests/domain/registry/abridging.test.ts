@@ -49,6 +49,10 @@ const NIMBE: Provider = provider({
 });
 
 const abridged = abridge(registryOf(NIMBE));
+const numbered = (id: Parameters<typeof cite>[0]) => ({
+  ...cite(id),
+  source: String(Object.keys(registryOf(NIMBE).sources).indexOf(id)),
+});
 const [record] = Object.values(abridged.providers);
 
 describe('the registry that ships', () => {
@@ -71,8 +75,14 @@ describe('the registry that ships', () => {
     const [offering] = record?.offerings ?? [];
     expect(record?.ultimateParent).toHaveProperty('note', note);
     expect(offering?.location.storage).toHaveProperty('note', note);
-    expect(offering?.qualifications[1]).toEqual({ ...unknown(), sources: [cite('register')] });
+    expect(offering?.qualifications[1]).toEqual({ ...unknown(), sources: [numbered('register')] });
     expect(abridged.laws['gb-act']?.note).toBeDefined();
+  });
+
+  it('numbers its sources, and keeps each', () => {
+    const { sources } = registryOf(NIMBE);
+    expect(Object.keys(abridged.sources)).toEqual(Object.keys(sources).map((_, place) => String(place)));
+    expect(Object.values(abridged.sources)).toEqual(Object.values(sources));
   });
 
   it('says the same of a provider, quotations aside', () => {
