@@ -18,6 +18,8 @@ describeInEachBrowser('looking up by hand', (launch) => {
     server.add('/notice', ownPage('demo-notice.html'));
     browser = await launch();
     popup = await browser.openOwn('popup.html?tab=0');
+    // The page is there before what it draws: typing too early is typing nowhere.
+    await popup.waitFor(() => document.querySelector('.provider-search input') !== null);
   });
   afterAll(async () => {
     await browser.close();
