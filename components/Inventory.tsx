@@ -5,8 +5,10 @@ import type { Assessment } from '../domain/assessment/assessment.ts';
 import { wordKey } from '../domain/registry/word-list.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
 import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
+import type { InternalNotes } from '../domain/settings/internal-note.ts';
 import { Badge } from './Badge.tsx';
 import { Checklist } from './Checklist.tsx';
+import { InternalNote } from './InternalNote.tsx';
 import { Legend } from './Legend.tsx';
 import { PopupFoot, type DataState } from './PopupFoot.tsx';
 import { PopupHead, type SiteSwitch } from './PopupHead.tsx';
@@ -19,6 +21,8 @@ interface Props {
   host: string;
   site?: SiteSwitch | undefined;
   items: { assessment: Assessment; mentions: number; checklist?: ChecklistContent | undefined }[];
+  /** What the reader's organisation says itself. */
+  internal?: InternalNotes | undefined;
   registry: DataState;
   links: Parameters<typeof PopupFoot>[0]['links'];
   /** The name last asked for is no longer on the page. */
@@ -67,6 +71,7 @@ export function Inventory(props: Props) {
             assessment={assessment}
             mentions={mentions}
             checklist={checklist}
+            internal={props.internal}
             address={sheetAddress(assessment.provider)}
             onShow={onShow}
           />
@@ -84,12 +89,14 @@ interface RowProps {
   assessment: Assessment;
   mentions: number;
   checklist: ChecklistContent | undefined;
+  internal: InternalNotes | undefined;
   address: string;
   onShow: (provider: string) => void;
 }
 
-function InventoryRow({ assessment, mentions, checklist, address, onShow }: RowProps) {
+function InventoryRow({ assessment, mentions, checklist, internal, address, onShow }: RowProps) {
   const { t, count, localized } = useWording();
+  const note = internal?.notes[assessment.provider];
   return (
     <li class="inventory-row" data-provider={assessment.provider}>
       <div class="inventory-name">
@@ -117,6 +124,12 @@ function InventoryRow({ assessment, mentions, checklist, address, onShow }: RowP
             {localized(checklist.name)}
           </summary>
           <Checklist checklist={checklist} />
+        </details>
+      )}
+      {note !== undefined && (
+        <details class="inventory-checklist">
+          <summary aria-label={`${t('internal_title')} – ${assessment.name}`}>{t('internal_title')}</summary>
+          <InternalNote note={note} organisation={internal?.organisation} />
         </details>
       )}
     </li>
