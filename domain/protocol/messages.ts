@@ -39,8 +39,10 @@ export type RequirementSetList = v.InferOutput<typeof RequirementSetListSchema>;
 
 export const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
-export const InventorySchema = v.array(v.strictObject({ provider: IdSchema, mentions: CountSchema }));
-/** The distinct providers of a page, each with its number of mentions. */
+export const InventorySchema = v.array(
+  v.strictObject({ provider: IdSchema, mentions: CountSchema, possible: CountSchema }),
+);
+/** The distinct providers of a page, each with its number of mentions, and how many of those are only possible. */
 export type Inventory = v.InferOutput<typeof InventorySchema>;
 
 export const SearchTextSchema = v.pipe(v.string(), v.maxLength(200));

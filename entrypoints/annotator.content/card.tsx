@@ -15,7 +15,8 @@ import { browserAppearance, type Appearance } from './appearance.ts';
 import { assess, cite, openSheet } from './background-calls.ts';
 import cardHostCss from './card-host.css?inline';
 import { boxAround, placeCard, type Box } from './card-placement.ts';
-import { rectanglesOf, type PageMention } from './highlights.ts';
+import { rectanglesOf, type PageMention } from './page-mention.ts';
+import { sheetOf } from './shadow-roots.ts';
 
 /**
  * Marks our one element in the page: a child of the root, never of the body. A plain `div`: a page may define a custom
@@ -228,12 +229,6 @@ export class Card {
     place('bottom', placement.side === 'above' ? placement.bottom : undefined);
     place('height', placement.maxHeight);
   }
-}
-
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
 }
 
 /** The line of a name that a point is on. */

@@ -1,7 +1,8 @@
 import { isOnTheWay } from './card-placement.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../domain/settings/settings.ts';
 import type { Card } from './card.tsx';
-import { rectanglesOf, type Highlights } from './highlights.ts';
+import type { Highlights } from './highlights.ts';
+import { rectanglesOf } from './page-mention.ts';
 
 /** How long it may stray before the card closes, in milliseconds. */
 const STRAY = 250;
@@ -9,6 +10,9 @@ const STRAY = 250;
 const TREMOR = 4;
 /** How far from the name and the card it may pass on its way between them, in CSS pixels. */
 const MARGIN = 10;
+
+/** What does something of its own when it is pressed. */
+const PRESSED = 'a[href], button, input, select, textarea, label, summary, [role="button"]';
 
 export type PointerHabits = Pick<PageSettings, 'hoverDelay' | 'modifierKey'>;
 
@@ -40,9 +44,10 @@ export class PointerIntent {
     addEventListener('pointerdown', this.#onDown, options);
     addEventListener('pointerup', this.#onUp, options);
     addEventListener('keydown', this.#onKey, { capture: true });
-    addEventListener('scroll', this.#onScroll, options);
-    addEventListener('resize', this.#onScroll, options);
-    document.documentElement.addEventListener('pointerleave', this.#onLeave);
+    addEventListener('scroll', this.onScroll, options);
+    addEventListener('resize', this.onScroll, options);
+    // Heard at the window: the page may replace its root element.
+    addEventListener('pointerout', this.#onLeave, options);
   }
 
   stop(): void {
@@ -52,9 +57,9 @@ export class PointerIntent {
     removeEventListener('pointerdown', this.#onDown, { capture: true });
     removeEventListener('pointerup', this.#onUp, { capture: true });
     removeEventListener('keydown', this.#onKey, { capture: true });
-    removeEventListener('scroll', this.#onScroll, { capture: true });
-    removeEventListener('resize', this.#onScroll, { capture: true });
-    document.documentElement.removeEventListener('pointerleave', this.#onLeave);
+    removeEventListener('scroll', this.onScroll, { capture: true });
+    removeEventListener('resize', this.onScroll, { capture: true });
+    removeEventListener('pointerout', this.#onLeave, { capture: true });
   }
 
   readonly #onMove = (event: PointerEvent): void => {
@@ -110,7 +115,8 @@ export class PointerIntent {
     this.#card.close();
   };
 
-  readonly #onLeave = (): void => {
+  readonly #onLeave = (event: PointerEvent): void => {
+    if (event.relatedTarget !== null) return;
     clearTimeout(this.#restTimer);
     this.#cancelHover();
     if (this.#card.mention !== null && !this.#card.pinned) this.#strayTimer ??= setTimeout(this.#onStray, STRAY);
@@ -125,8 +131,8 @@ export class PointerIntent {
   /** There is no hovering on a touch screen: a tap on a name opens the card, unless it follows a link or presses a button. */
   readonly #onUp = (event: PointerEvent): void => {
     if (event.pointerType !== 'touch' || this.#card.contains(event.clientX, event.clientY)) return;
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('a[href], button, input, select, textarea, label, summary, [role="button"]') != null) return;
+    // The path leads into open shadow roots, where the target is only the host.
+    if (event.composedPath().some((target) => target instanceof Element && target.matches(PRESSED))) return;
     const mention = this.#highlights.at(event.clientX, event.clientY);
     if (mention !== null) this.#open(mention, { pinned: true, atBottom: true });
   };
@@ -138,7 +144,7 @@ export class PointerIntent {
     if (event.key === this.#habits.modifierKey && !event.repeat) this.#onRest();
   };
 
-  readonly #onScroll = (event: Event): void => {
+  readonly onScroll = (event: Event): void => {
     if (!this.#card.owns(event.target)) this.#card.follow();
   };
 }
