@@ -18,7 +18,8 @@ const SEEN_AT_A_GLANCE = 8;
 interface Props {
   host: string;
   site?: SiteSwitch | undefined;
-  items: { assessment: Assessment; mentions: number; checklist?: ChecklistContent | undefined }[];
+  /** `possible` of the mentions are only that. */
+  items: { assessment: Assessment; mentions: number; possible?: number; checklist?: ChecklistContent | undefined }[];
   registry: DataState;
   links: Parameters<typeof PopupFoot>[0]['links'];
   /** The name last asked for is no longer on the page. */
@@ -61,11 +62,12 @@ export function Inventory(props: Props) {
         ))}
       </p>
       <ul class="inventory-list">
-        {found.map(({ assessment, mentions, checklist }) => (
+        {found.map(({ assessment, mentions, possible, checklist }) => (
           <InventoryRow
             key={assessment.provider}
             assessment={assessment}
             mentions={mentions}
+            possible={possible ?? 0}
             checklist={checklist}
             address={sheetAddress(assessment.provider)}
             onShow={onShow}
@@ -83,12 +85,13 @@ export function Inventory(props: Props) {
 interface RowProps {
   assessment: Assessment;
   mentions: number;
+  possible: number;
   checklist: ChecklistContent | undefined;
   address: string;
   onShow: (provider: string) => void;
 }
 
-function InventoryRow({ assessment, mentions, checklist, address, onShow }: RowProps) {
+function InventoryRow({ assessment, mentions, possible, checklist, address, onShow }: RowProps) {
   const { t, count, localized } = useWording();
   return (
     <li class="inventory-row" data-provider={assessment.provider}>
@@ -98,7 +101,10 @@ function InventoryRow({ assessment, mentions, checklist, address, onShow }: RowP
             {assessment.name}
           </a>
         </h2>
-        <span class="inventory-count">{count('popup_mentions', mentions)}</span>
+        <span class="inventory-count">
+          {count('popup_mentions', mentions)}
+          {possible > 0 && `, ${possible === mentions ? t('popup_possible_all') : count('popup_possible', possible)}`}
+        </span>
       </div>
       <button
         type="button"

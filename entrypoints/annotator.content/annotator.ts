@@ -1,11 +1,15 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
 import type { Matcher } from '../../domain/detection/matcher.ts';
-import type { Direction, Inventory } from '../../domain/protocol/messages.ts';
+import type { Box, FrameCardRequest } from '../../domain/protocol/frame-card.ts';
+import type { Inventory, Step } from '../../domain/protocol/messages.ts';
 import type { PageSettings } from '../../domain/settings/settings.ts';
 import type { Appearance } from './appearance.ts';
+import { frameCardClosed, providersChanged } from './background-calls.ts';
 import { Card, CARD_ATTRIBUTE } from './card.tsx';
-import { countProviders } from './background-calls.ts';
+import type { CardOpening, CardSubject, ShownCard } from './card-subject.ts';
+import { FrameCard } from './frame-card.ts';
+import { placeInFrame } from './frame-place.ts';
 import { Highlights } from './highlights.ts';
 import { isSamePlace, rectanglesOf, type PageMention } from './page-mention.ts';
 import { PageReader } from './page-reader.ts';
@@ -14,34 +18,42 @@ import { scrollToRange } from './scroll-to-range.ts';
 import { ShadowRoots } from './shadow-roots.ts';
 
 /**
- * Ties the concerns of one page together: reads it, watches it, paints the names, opens the card.
+ * Ties the concerns of one page, or of one frame of it, together: reads it, watches it, paints the names, opens the card.
  */
 export class Annotator {
+  readonly #document: Document;
   readonly #shadowRoots = new ShadowRoots(CARD_ATTRIBUTE, (event) => {
     this.#pointer.onScroll(event);
   });
   readonly #highlights = new Highlights(() => this.#shadowRoots.all);
-  readonly #card: Card;
+  readonly #ownCard: Card;
+  readonly #card: ShownCard;
   readonly #reader: PageReader;
   readonly #pointer: PointerIntent;
-  #reportedCount = 0;
+  #reported: string | null;
   /** The mention shown last, so that "next" goes on from there after the card is closed. */
   #lastShown: PageMention | null = null;
+  /** The frame for which this page shows a card. */
+  #frameShown: number | null = null;
 
   constructor(document: Document, matcher: Matcher, context: ContentScriptContext) {
-    this.#card = new Card({
-      countOf: (provider) => this.#mentionsOf(provider).length,
-      onChange: (mention) => {
-        this.#highlights.setCurrent(mention);
-        this.#lastShown = mention ?? this.#lastShown;
-      },
-      isCurrent: (mention) => this.#highlights.has(mention),
-    });
+    this.#document = document;
+    const onChange = (subject: CardSubject | null) => {
+      this.#onCardChange(subject);
+    };
+    const isTop = window === window.top;
+    // A frame may have held a page before this one: that it names nobody is news.
+    this.#reported = isTop ? this.#named().join() : null;
+    this.#ownCard = new Card(onChange);
+    this.#card = isTop ? this.#ownCard : new FrameCard(this.#ownCard, onChange);
     const known = { highlights: this.#highlights, shadowRoots: this.#shadowRoots, ownAttribute: CARD_ATTRIBUTE };
     this.#reader = new PageReader(document, matcher, context, known, () => {
-      this.#afterReading();
+      this.#card.follow();
+      this.#report();
     });
-    this.#pointer = new PointerIntent(this.#highlights, this.#card, () => context.isValid);
+    const show = (mention: PageMention, opening: CardOpening) =>
+      void this.#card.open(this.#subjectOf(mention), opening);
+    this.#pointer = new PointerIntent(this.#highlights, this.#card, show, () => context.isValid);
   }
 
   start(): void {
@@ -62,17 +74,18 @@ export class Annotator {
 
   /** Marks, and when a card opens, as the reader set them; how it speaks and looks. */
   follow(settings: PageSettings, appearance: Appearance): void {
-    this.#card.appearance = appearance;
+    this.#card.close();
+    this.#ownCard.appearance = appearance;
     this.#highlights.follow(settings);
     this.#pointer.habits = settings;
-    this.#report(false);
+    this.#report();
   }
 
-  /** The providers named so far, once the reading under way is done; in the order of the page. */
+  /** The providers named, once everything is read. */
   async inventory(): Promise<Inventory> {
     await this.#reader.finish();
     const counts = new Map<string, Inventory[number]>();
-    for (const mention of this.#highlights.inOrder()) {
+    for (const mention of this.#highlights.listed()) {
       const count = counts.get(mention.provider) ?? { provider: mention.provider, mentions: 0, possible: 0 };
       count.mentions += 1;
       if (this.#highlights.standingOf(mention) === 'possible') count.possible += 1;
@@ -81,47 +94,92 @@ export class Annotator {
     return [...counts.values()];
   }
 
-  /** Scrolls to a provider's next mention and opens its card. Out: false when none is rendered. */
-  showNext(provider: string): boolean {
-    return this.#goTo(this.#mentionsOf(provider), 'next');
+  /** The providers named so far. */
+  named(): string[] {
+    return this.#named();
   }
 
-  /** Goes from mention to mention, whoever the provider. Out: false when none is rendered. */
-  goToMention(direction: Direction): boolean {
-    return this.#goTo(this.#highlights.inOrder(), direction);
-  }
-
-  #goTo(mentions: PageMention[], direction: Direction): boolean {
+  /** Scrolls to a mention and opens its card. Out: false when there is none rendered that way. */
+  goTo({ direction, provider, from }: Step): boolean {
     const current = this.#lastShown;
-    const visible = mentions.filter((mention) => rectanglesOf(mention).length > 0);
-    const at = current === null ? -1 : visible.findIndex((mention) => isSamePlace(mention.range, current.range));
-    const step = { next: 1, previous: -1, here: 0 }[direction];
-    const from = at === -1 && direction !== 'next' ? 0 : at;
-    const mention = visible.at((from + step) % Math.max(visible.length, 1));
+    const visible = this.#highlights
+      .inOrder()
+      .filter((mention) => (provider ?? mention.provider) === mention.provider && rectanglesOf(mention).length > 0);
+    const at =
+      from === 'edge' || current === null
+        ? -1
+        : visible.findIndex((mention) => isSamePlace(mention.range, current.range));
+    const edge = direction === 'previous' ? visible.length - 1 : 0;
+    const mention = visible[at === -1 ? edge : at + { next: 1, previous: -1, here: 0 }[direction]];
     if (mention === undefined) return false;
     // At once: a second key press may come before the card is there.
     this.#lastShown = mention;
     scrollToRange(mention.range);
-    void this.#card.open(mention, { pinned: true });
+    void this.#card.open(this.#subjectOf(mention), { pinned: true });
     return true;
   }
 
-  #mentionsOf(provider: string): PageMention[] {
-    return this.#highlights.inOrder().filter((mention) => mention.provider === provider);
+  /** Shows the card of a frame in this page. Out: where it is, in the frame's pixels; null when it could not be shown. */
+  async openForFrame(request: FrameCardRequest & { frame: number }): Promise<Box | null> {
+    const { provider, written, grounds, mentions, pinned, atBottom, frame } = request;
+    const place = placeInFrame(this.#document, request);
+    const subject: CardSubject = {
+      provider,
+      written,
+      grounds,
+      mentions: mentions + this.#mentionsOf(provider),
+      boxes: () => place.lines(),
+      from: { frame },
+    };
+    await this.#ownCard.open(subject, { pinned, atBottom: atBottom || !place.isKnown });
+    return this.#ownCard.subject === subject ? place.inFrame(this.#ownCard.box) : null;
   }
 
-  #afterReading(): void {
-    const { mention } = this.#card;
-    if (mention !== null && !this.#highlights.has(mention)) this.#card.close();
-    this.#card.follow();
-    this.#report(false);
+  closeForFrame(frame: number): void {
+    if (this.#frameShown === frame) this.#ownCard.close();
   }
 
-  #report(again: boolean): void {
-    const count = new Set(this.#highlights.listed().map((mention) => mention.provider)).size;
-    if (count === this.#reportedCount && !again) return;
-    this.#reportedCount = count;
-    countProviders(count);
+  /** The page around this frame closed its card. */
+  forgetFrameCard(): void {
+    if (this.#card instanceof FrameCard) this.#card.forget();
+  }
+
+  #subjectOf(mention: PageMention): CardSubject {
+    const { words, elsewhere } = this.#highlights.confirmationOf(mention);
+    return {
+      provider: mention.provider,
+      written: mention.written.replace(/\s+/g, ' '),
+      grounds: { confidence: this.#highlights.standingOf(mention), words, elsewhere },
+      mentions: this.#mentionsOf(mention.provider),
+      boxes: () => (this.#highlights.has(mention) ? rectanglesOf(mention) : []),
+      from: { mention },
+    };
+  }
+
+  #onCardChange(subject: CardSubject | null): void {
+    const from = subject?.from;
+    const mention = from !== undefined && 'mention' in from ? from.mention : null;
+    this.#highlights.setCurrent(mention);
+    this.#lastShown = mention ?? this.#lastShown;
+    const frame = from !== undefined && 'frame' in from ? from.frame : null;
+    if (this.#frameShown !== null && this.#frameShown !== frame) frameCardClosed(this.#frameShown);
+    this.#frameShown = frame;
+  }
+
+  #mentionsOf(provider: string): number {
+    return this.#highlights.listed().filter((mention) => mention.provider === provider).length;
+  }
+
+  #named(): string[] {
+    return [...new Set(this.#highlights.listed().map((mention) => mention.provider))].sort();
+  }
+
+  /** Tells the toolbar when something else is named, or another frame may be there or gone. */
+  #report(again = false): void {
+    const report = [this.#document.getElementsByTagName('iframe').length || '', ...this.named()].join();
+    if (report === this.#reported && !again) return;
+    this.#reported = report;
+    providersChanged();
   }
 
   /** A page that comes back from the back/forward cache keeps its highlights, but the toolbar has forgotten it. */

@@ -1,8 +1,8 @@
 import { isOnTheWay } from './card-placement.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../domain/settings/settings.ts';
-import type { Card } from './card.tsx';
+import type { CardOpening, ShownCard } from './card-subject.ts';
 import type { Highlights } from './highlights.ts';
-import { rectanglesOf } from './page-mention.ts';
+import type { PageMention } from './page-mention.ts';
 
 /** How long it may stray before the card closes, in milliseconds. */
 const STRAY = 250;
@@ -19,7 +19,8 @@ export type PointerHabits = Pick<PageSettings, 'hoverDelay' | 'modifierKey'>;
 /** Reads what a pointer means: resting on a name opens its card, leaving closes it, a tap opens it too. */
 export class PointerIntent {
   readonly #highlights: Highlights;
-  readonly #card: Card;
+  readonly #card: ShownCard;
+  readonly #show: (mention: PageMention, opening: CardOpening) => void;
   readonly #isValid: () => boolean;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #strayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -27,9 +28,15 @@ export class PointerIntent {
   #x = -1;
   #y = -1;
 
-  constructor(highlights: Highlights, card: Card, isValid: () => boolean) {
+  constructor(
+    highlights: Highlights,
+    card: ShownCard,
+    show: (mention: PageMention, opening: CardOpening) => void,
+    isValid: () => boolean,
+  ) {
     this.#highlights = highlights;
     this.#card = card;
+    this.#show = show;
     this.#isValid = isValid;
   }
 
@@ -83,26 +90,31 @@ export class PointerIntent {
     // A card that was asked for by key, tap or popup stays until it is closed.
     if (this.#card.pinned || this.#card.contains(this.#x, this.#y)) return;
     const mention = this.#highlights.at(this.#x, this.#y);
-    if (mention === null || mention.range === this.#card.mention?.range) return;
+    if (mention === null || this.#isShown(mention)) return;
     this.#open(mention, { pinned: false, x: this.#x, y: this.#y });
   };
 
   /** Leaving the last name started the timer that would close its card: it must not close this one. */
-  #open(...request: Parameters<Card['open']>): void {
+  #open(mention: PageMention, opening: CardOpening): void {
     clearTimeout(this.#strayTimer);
     this.#strayTimer = undefined;
-    void this.#card.open(...request);
+    this.#show(mention, opening);
+  }
+
+  #isShown(mention: PageMention): boolean {
+    const from = this.#card.subject?.from;
+    return from !== undefined && 'mention' in from && from.mention === mention;
   }
 
   /** The pointer went on before the card was there. */
   #cancelHover(): void {
-    if (this.#card.mention === null) this.#card.cancelHover();
+    if (this.#card.subject === null) this.#card.cancelHover();
   }
 
   #watchStraying(x: number, y: number): void {
-    const { mention, pinned } = this.#card;
-    if (mention === null || pinned) return;
-    if (isOnTheWay(x, y, [...rectanglesOf(mention), this.#card.box], MARGIN)) {
+    const { subject, pinned, box } = this.#card;
+    if (subject === null || pinned) return;
+    if (isOnTheWay(x, y, [...subject.boxes(), box], MARGIN)) {
       clearTimeout(this.#strayTimer);
       this.#strayTimer = undefined;
     } else {
@@ -119,13 +131,19 @@ export class PointerIntent {
     if (event.relatedTarget !== null) return;
     clearTimeout(this.#restTimer);
     this.#cancelHover();
-    if (this.#card.mention !== null && !this.#card.pinned) this.#strayTimer ??= setTimeout(this.#onStray, STRAY);
+    if (this.#card.isElsewhere) {
+      // On its way to the card, perhaps: who draws it sees to the rest.
+      clearTimeout(this.#strayTimer);
+      this.#strayTimer = undefined;
+      return;
+    }
+    if (this.#card.subject !== null && !this.#card.pinned) this.#strayTimer ??= setTimeout(this.#onStray, STRAY);
   };
 
   readonly #onDown = (event: PointerEvent): void => {
     clearTimeout(this.#restTimer);
     this.#cancelHover();
-    if (this.#card.mention !== null && !this.#card.contains(event.clientX, event.clientY)) this.#card.close();
+    if (this.#card.subject !== null && !this.#card.contains(event.clientX, event.clientY)) this.#card.close();
   };
 
   /** There is no hovering on a touch screen: a tap on a name opens the card, unless it follows a link or presses a button. */
