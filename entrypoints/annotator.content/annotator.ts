@@ -81,7 +81,7 @@ export class Annotator {
     this.#report();
   }
 
-  /** The providers named, once everything is read. */
+  /** The providers named, once everything is read; by their ids. */
   async inventory(): Promise<Inventory> {
     await this.#reader.finish();
     const counts = new Map<string, Inventory[number]>();
@@ -91,7 +91,7 @@ export class Annotator {
       if (this.#highlights.standingOf(mention) === 'possible') count.possible += 1;
       counts.set(mention.provider, count);
     }
-    return [...counts.values()];
+    return [...counts.values()].sort((a, b) => (a.provider < b.provider ? -1 : 1));
   }
 
   /** The providers named so far. */

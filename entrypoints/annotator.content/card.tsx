@@ -96,6 +96,7 @@ export class Card implements ShownCard {
       </WordingProvider>,
       shadow,
     );
+    this.#riseAbove(shadow.host as HTMLElement);
     if (pinned && !this.#pinned && focused !== this.#host) this.#focusBefore = focused;
     this.#subject = subject;
     this.#pinned = pinned;
@@ -107,6 +108,15 @@ export class Card implements ShownCard {
       this.#host?.blur();
       this.#host?.focus({ preventScroll: true });
     }
+  }
+
+  /**
+   * A dialog that a page opens as a modal one makes everything outside it inert, our card too: whoever is not in it cannot be
+   * pressed or focused, and we put nothing into a page. The card can be read there: it is shown anew, above the dialog, and
+   * what the pointer and the Escape key do is heard at the window.
+   */
+  #riseAbove(host: HTMLElement): void {
+    if (host.matches(':popover-open') && document.querySelector('dialog:modal') !== null) host.hidePopover();
   }
 
   /** How the card speaks and looks from now on; an open one is closed rather than changed under the reader's eyes. */

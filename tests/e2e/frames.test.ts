@@ -139,8 +139,8 @@ describeInEachBrowser('a page with frames', (launch) => {
     const page = await open('/notice');
     const { x, y } = await rest(page, { frame: '#small', name: 'Scaleway' });
     await page.waitFor(openCard);
-    await page.movePointer(x - 110, y + 25);
-    await page.movePointer(x - 112, y + 25);
+    await page.movePointer(x + 100, y);
+    await page.movePointer(x + 104, y);
     await page.waitFor(cardIsClosed);
   });
 
@@ -182,7 +182,6 @@ describeInEachBrowser('a page with frames', (launch) => {
     await popup
       .evaluate(() => document.querySelector<HTMLElement>('[data-provider="ikoula"] button')?.click())
       .catch(() => undefined);
-    await page.show();
     expect((await page.waitFor(openCard))?.name).toBe('Ikoula');
     expect(
       await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#long')?.contentWindow?.scrollY),
@@ -213,17 +212,13 @@ describeInEachBrowser('a page with frames', (launch) => {
 
   it('that is not listed itself leaves a listed frame to show its own card', async () => {
     const page = keep(await browser.open(server.unlistedUrl('/holder')));
-    await counts(page, '1');
     await page.show();
-    const box = await page.evaluate(() => {
-      const { left, top } = (document.getElementById('frame') as HTMLElement).getBoundingClientRect();
-      return { left, top };
-    });
+    await waitFor(async () => {
+      await browser.command('next-mention');
+      // The card takes the focus, in the frame.
+      return page.evaluate(() => document.activeElement?.id === 'frame');
+    }, 'the card in the frame');
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-    await browser.command('next-mention');
-    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await page.evaluate(() => document.querySelector('[data-ancrage-card]'))).toBeNull();
-    expect(box.left).toBeGreaterThanOrEqual(0);
-    await page.screenshot('/tmp/pageexp/holder.png');
   });
 });
