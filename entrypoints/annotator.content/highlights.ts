@@ -28,6 +28,8 @@ export class Highlights {
   readonly #senses = new Map<string, { all: Set<PageMention>; sure: number }>();
   readonly #painted = { [MENTION]: new Highlight(), [POSSIBLE]: new Highlight(), [CURRENT]: new Highlight() };
   readonly #shadowRoots: () => ShadowRoot[];
+  /** What is to be painted, under which name, or no longer. */
+  readonly #pending = new Map<AbstractRange, string | null>();
   #shown = true;
   #certainty: Settings['certainty'] = 'sure';
 
@@ -61,7 +63,7 @@ export class Highlights {
     if (left.length === 0) this.#byNode.delete(startContainer);
     else this.#byNode.set(startContainer, left);
     this.#leave(mention);
-    for (const highlight of Object.values(this.#painted)) highlight.delete(mention.range);
+    this.#pending.set(mention.range, null);
   }
 
   /** Drops what the page has thrown away. */
@@ -113,12 +115,24 @@ export class Highlights {
 
   #paint(mentions: Iterable<PageMention>): void {
     for (const mention of mentions) {
-      const name = this.#shown && this.#isListed(mention) ? NAMES[this.standingOf(mention)] : null;
-      for (const other of Object.values(NAMES)) {
-        if (other === name) this.#painted[other].add(mention.range);
-        else this.#painted[other].delete(mention.range);
+      this.#pending.set(mention.range, this.#shown && this.#isListed(mention) ? NAMES[this.standingOf(mention)] : null);
+    }
+  }
+
+  /** Whether the page shows other marks than it should by now. */
+  get isBehind(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Brings the page's marks up to date. Dear on a long page, whatever the number of marks: the browser looks all of it over. */
+  repaint(): void {
+    for (const [range, name] of this.#pending) {
+      for (const [other, highlight] of Object.entries(this.#painted)) {
+        if (other === name) highlight.add(range);
+        else if (other !== CURRENT || name === null) highlight.delete(range);
       }
     }
+    this.#pending.clear();
   }
 
   /** What a mention is, once all others of its sense are known. */
@@ -142,6 +156,7 @@ export class Highlights {
     this.#shown = marking === 'on';
     this.#certainty = certainty;
     this.#paint(this.#mentions.values());
+    this.repaint();
   }
 
   /** Marks the mention that the card explains. */
@@ -196,6 +211,7 @@ export class Highlights {
     this.#mentions.clear();
     this.#byNode.clear();
     this.#senses.clear();
+    this.#pending.clear();
     for (const [name, highlight] of Object.entries(this.#painted)) {
       highlight.clear();
       // A newer copy of this script may have put its own highlights under the same names.

@@ -16,6 +16,8 @@ const MOST_RESTARTS = 3;
 const CALM = 2000;
 /** How long a reading may take before it gives the page its turn for the first time, in milliseconds. */
 const FIRST_SLICE = 4;
+/** Between two times that marks are painted during one reading, in milliseconds; three times as long each time. */
+const FIRST_PAUSE = 250;
 /** Between two looks for shadow roots that were attached to elements long there, in milliseconds; twice as long each time. */
 const [FIRST_LOOK, LAST_LOOK] = [500, 64_000];
 
@@ -31,6 +33,8 @@ export class PageReader {
   readonly #waiting = new Set<Node>();
   #reading: Promise<void> | null = null;
   #deadline = 0;
+  #paintAt = 0;
+  #pause = FIRST_PAUSE;
   #stopped = false;
   /** Somebody waits for the reading to be done, whether or not the tab is in front. */
   #awaited = 0;
@@ -109,10 +113,29 @@ export class PageReader {
 
   async #readAll(): Promise<void> {
     this.#deadline = performance.now() + FIRST_SLICE;
-    let restarts = 0;
     while (this.#waiting.size > 0) {
+      const places = await this.#readWaiting();
+      if (this.#stopped) return;
+      for (const root of this.#shadowRoots.dropDisconnected()) this.#watcher.unwatch(root);
+      this.#highlights.dropDisconnected();
+      this.#highlights.register();
+      this.#highlights.repaint();
+      this.#onRead();
+      // Once what everybody sees is marked: it may find more to read.
+      for (const place of places) await this.#lookIn(place);
+    }
+  }
+
+  /** Reads until nothing waits. Out: the places around which it read. */
+  async #readWaiting(): Promise<Node[]> {
+    const all: Node[] = [];
+    let restarts = 0;
+    this.#paintAt = 0;
+    this.#pause = FIRST_PAUSE;
+    while (this.#waiting.size > 0 && !this.#stopped) {
       const places = [...this.#waiting];
       this.#waiting.clear();
+      all.push(...places);
       try {
         await this.#readAround(places);
       } catch (error) {
@@ -123,12 +146,8 @@ export class PageReader {
         else this.#readLater(places);
         await this.#turn();
       }
-      if (this.#stopped) return;
     }
-    for (const root of this.#shadowRoots.dropDisconnected()) this.#watcher.unwatch(root);
-    this.#highlights.dropDisconnected();
-    this.#highlights.register();
-    this.#onRead();
+    return all;
   }
 
   async #readAround(places: Node[]): Promise<void> {
@@ -138,11 +157,11 @@ export class PageReader {
     for (const span of spansAround(places)) {
       for (const window of readWindows(span)) {
         this.#judge(window, again);
+        this.#paintSome();
         if (this.#isOver()) await this.#turn();
         if (this.#stopped) return;
       }
     }
-    for (const place of places) await this.#lookIn(place);
   }
 
   /** What a text no longer holds, or what is no longer text, is met by no reading. */
@@ -177,6 +196,15 @@ export class PageReader {
       }
     }
     for (const mention of gone) this.#highlights.drop(mention);
+  }
+
+  /** The first names at once, the rest in ever fewer steps. */
+  #paintSome(): void {
+    const now = performance.now();
+    if (!this.#highlights.isBehind || now < this.#paintAt) return;
+    this.#highlights.repaint();
+    this.#paintAt = now + this.#pause;
+    this.#pause *= 3;
   }
 
   #isOver(): boolean {

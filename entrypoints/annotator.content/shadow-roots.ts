@@ -1,7 +1,7 @@
 import highlightsCss from './highlights.css?inline';
 
 /** How many elements are looked at before the caller may pause. */
-const STRIDE = 1000;
+const STRIDE = 500;
 
 /**
  * Knows the open shadow roots of a page. Each is a tree of its own: no walk, no observer, no selector of the document sees

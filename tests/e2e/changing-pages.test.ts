@@ -46,23 +46,23 @@ const VIEWS = `<nav><a href="/avis/2" id="go">Avis 2</a></nav><main><h1>Avis 1</
 </script>`;
 
 const EDITOR = `<p>Le titulaire est OVHcloud.</p>
-<div id="editor" contenteditable="true"><p>Notre hébergeur est Scaleway, à </p></div><textarea>Hetzner</textarea>`;
+<div id="editor" contenteditable="true"><p>Notre hébergeur est Scaleway, à</p></div><textarea>Hetzner</textarea>`;
 
 const ROWS = 50_000;
-/** A long table; it counts the frames that are drawn, and what is marked in each, until all is. */
+/** A long table; it counts what is marked, and the frames drawn from the first mark to the last. */
 const TABLE = `<table><tbody>${Array.from(
   { length: ROWS },
   (_unused, number) =>
     `<tr><td>Lot ${number}</td><td>Maintenance</td><td>${number % 10 === 0 ? 'OVHcloud' : 'sans suite'}</td></tr>`,
 ).join('')}</tbody></table><script>
-  window.sizes = [];
+  window.drawn = { sizes: [], meanwhile: 0 };
   const look = () => {
     const size = CSS.highlights.get('ancrage-mention')?.size ?? 0;
-    if (size !== window.sizes.at(-1)) window.sizes.push(size);
+    if (size !== window.drawn.sizes.at(-1)) window.drawn.sizes.push(size);
+    if (size > 0) window.drawn.meanwhile += 1;
     if (size < ${ROWS / 10}) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  window.longTasks = [];
 </script>`;
 
 const DOUBT = `<p>Le réseau du siège est fourni par Orange.</p>`;
@@ -180,7 +180,8 @@ describeInEachBrowser('a page that changes', (launch) => {
     await page.waitFor(() => document.querySelector('h2')?.textContent === 'Attribution, version 8');
     await namedAre(page, ['Ikoula', 'OVHcloud']);
     expect(await inventory(page)).toEqual(['Ikoula: 1 mention', 'OVHcloud: 1 mention']);
-    expect(page.console().filter((message) => !/favicon|DevTools/i.test(message))).toEqual([]);
+    expect(await page.evaluate(() => globalThis.complaints)).toEqual([]);
+    expect(page.console().filter((message) => /warning|error|match/i.test(message))).toEqual([]);
   });
 
   it('under the reader’s own hands: nothing is marked there, the caret stays, what was typed is whole', async () => {
@@ -191,10 +192,11 @@ describeInEachBrowser('a page that changes', (launch) => {
       document.getElementById('editor')?.focus();
       if (text != null) getSelection()?.setPosition(text, text.textContent?.length ?? 0);
     });
-    for (const key of 'OVHcloud Paris') await page.press(key === ' ' ? 'Space' : key);
-    await page.waitFor(() => document.getElementById('editor')?.textContent?.includes('OVHcloud Paris') === true);
+    for (const key of ' OVHcloud Paris') await page.press(key);
+    // A browser types some blanks as no-break spaces.
+    await page.waitFor(() => document.getElementById('editor')?.textContent?.endsWith('Paris') === true);
     const seen = await page.evaluate(() => ({
-      text: document.getElementById('editor')?.textContent,
+      text: document.getElementById('editor')?.textContent?.replaceAll('\u00a0', ' '),
       caret: getSelection()?.anchorOffset,
       whole: getSelection()?.anchorNode?.textContent?.length,
       focused: document.activeElement?.id,
@@ -216,12 +218,15 @@ describeInEachBrowser('a page that changes', (launch) => {
 
   it('while a table of 50,000 rows is read: it is drawn meanwhile, and its first names are marked before its last', async () => {
     const page = await open('/table');
-    const sizes = await page.waitFor(() => {
-      const { sizes: seen } = window as unknown as { sizes: number[] };
-      return seen.at(-1) === 5000 ? seen : null;
+    const drawn = await page.waitFor(() => {
+      const { drawn: seen } = window as unknown as { drawn: { sizes: number[]; meanwhile: number } };
+      return seen.sizes.at(-1) === 5000 ? seen : null;
     });
-    // Frames drawn between the first mark and the last: the reading leaves the page its turn again and again.
-    expect((sizes ?? []).filter((size) => size > 0 && size < ROWS / 10).length).toBeGreaterThan(3);
+    const [, first] = drawn?.sizes ?? [];
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(ROWS / 10);
+    // Frames between the first mark and the last: the reading leaves the page its turn again and again.
+    expect(drawn?.meanwhile).toBeGreaterThan(3);
     await page.evaluate(() => {
       const row = document.createElement('tr');
       row.innerHTML = '<td>Lot</td><td>Hébergement</td><td>Scaleway</td>';
@@ -248,7 +253,7 @@ describeInEachBrowser('a page that changes', (launch) => {
     await waitFor(async () => (await browser.toolbar(page)).text === '1', 'the toolbar to count it');
     await page.show();
     await browser.command('next-mention');
-    expect((await page.waitFor(openCard))?.text).toContain('Mention possible : rien de proche ne la confirme.');
+    expect((await page.waitFor(openCard))?.text).toContain('Mention possible\u00a0: rien de proche ne la confirme.');
     await change({ certainty: 'sure' });
     await page.waitFor(() => CSS.highlights.get('ancrage-possible')?.size === 0);
     expect(await page.evaluate(openCard)).toBeNull();
@@ -261,12 +266,12 @@ describeInEachBrowser('a page that changes', (launch) => {
     const page = await open('/settled');
     await namedAre(page, ['Orange', 'Orange']);
     await browser.command('next-mention');
-    expect((await page.waitFor(openCard))?.text).toContain('Reconnu grâce à : hébergement');
+    expect((await page.waitFor(openCard))?.text).toContain('Reconnu grâce à\u00a0: hébergement');
     await browser.command('next-mention');
     await page.waitFor(() =>
       document
         .querySelector('[data-ancrage-card]')
-        ?.shadowRoot?.textContent?.includes('Reconnu ailleurs sur la page grâce à : hébergement'),
+        ?.shadowRoot?.textContent?.includes('Reconnu ailleurs sur la page grâce à\u00a0: hébergement'),
     );
     // What confirmed it goes, and so does the name that nothing else confirms.
     await page.evaluate(() => document.querySelector('p')?.remove());

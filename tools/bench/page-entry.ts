@@ -33,6 +33,7 @@ function pass(root: Node, matcher: Matcher, highlights: Highlights): { mentions:
     longestPiece = Math.max(longestPiece, now - begun);
     begun = now;
   }
+  highlights.repaint();
   return { mentions: highlights.size, longestPiece };
 }
 
