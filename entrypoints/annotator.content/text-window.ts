@@ -1,14 +1,8 @@
-import { REACH } from '../../domain/detection/evidence.ts';
+import { CONTEXT } from '../../domain/detection/context.ts';
 import { PageText, proseLength, readPage } from './page-text.ts';
 
 /** UTF-16 units read at a time: small enough that a pause can come soon, large enough that pauses are rare. */
 const PIECE_LENGTH = 20_000;
-
-/**
- * How much text beside a name can bear on it, in UTF-16 units: what its evidence reaches, and the names that lie across
- * that border or next to it.
- */
-const CONTEXT = 2 * REACH + 80;
 
 /** A stretch of one tree of the page; null where it begins or ends with the tree. */
 export interface Span {
@@ -31,12 +25,12 @@ export interface TextWindow {
  */
 export function* readWindows({ root, first, last }: Span): Generator<TextWindow> {
   let text = new PageText();
-  let from = first === null ? 0 : CONTEXT;
+  let from = first === null ? 0 : CONTEXT.before;
   for (const piece of readPage(root, PIECE_LENGTH, first, last)) {
     text.append(piece);
-    const to = Math.max(from, text.length - CONTEXT);
+    const to = Math.max(from, text.length - CONTEXT.after);
     yield { text, from, to };
-    const begin = Math.max(0, to - CONTEXT);
+    const begin = Math.max(0, to - CONTEXT.before);
     text = text.tail(text.length - begin);
     from = to - begin;
   }
@@ -75,12 +69,18 @@ export function* spansAround(places: Iterable<Node>): Generator<Span> {
   }
 }
 
+/**
+ * A change bears on the names before it as far as these look ahead, and on those after it as far as they look back; and to
+ * judge them takes as much again the other way.
+ */
+const ENOUGH = CONTEXT.before + CONTEXT.after;
+
 /** In: what gives the next text node, going either way. Out: the one at which enough was passed; null when the tree ended before. */
 function textFarFrom(next: () => Node | null): Text | null {
   let passed = 0;
   for (let node = next() as Text | null; node !== null; node = next() as Text | null) {
     passed += proseLength(node);
-    if (passed >= 2 * CONTEXT) return node;
+    if (passed >= ENOUGH) return node;
   }
   return null;
 }
