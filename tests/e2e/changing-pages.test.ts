@@ -21,14 +21,19 @@ const page_ = (body: string) =>
 const SCROLL = `<div id="list"></div><div id="end" style="height:40px"></div><script>
   const names = ['OVHcloud', 'Scaleway', 'Outscale', 'Hetzner', 'Ikoula', 'NumSpot'];
   let loaded = 0;
-  new IntersectionObserver(([entry]) => {
-    if (!entry.isIntersecting || loaded === names.length) return;
+  const end = document.getElementById('end');
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.at(-1).isIntersecting || loaded === names.length) return;
     const article = document.createElement('article');
     article.style.height = '900px';
     article.textContent = 'Le titulaire est ' + names[loaded] + '.';
     loaded += 1;
     document.getElementById('list').append(article);
-  }).observe(document.getElementById('end'));
+    // Said again where the end is still in sight.
+    observer.unobserve(end);
+    observer.observe(end);
+  });
+  observer.observe(end);
 </script>`;
 
 const VIEWS = `<nav><a href="/avis/2" id="go">Avis 2</a></nav><main><h1>Avis 1</h1><p>Titulaire : OVHcloud.</p></main><script>
@@ -233,6 +238,58 @@ describeInEachBrowser('a page that changes', (launch) => {
       document.querySelector('tbody')?.append(row);
     });
     await page.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 5001);
+  });
+
+  it('by a translation: each text is another node, in wrappers of the translator', async () => {
+    const page = await open('/avis/1');
+    await namedAre(page, ['OVHcloud']);
+    await page.evaluate(() => {
+      document.documentElement.lang = 'en';
+      const walker = document.createTreeWalker(document.querySelector('main') as Node, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) texts.push(text as Text);
+      for (const text of texts) {
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.textContent =
+          text.data.replace('Titulaire :', 'The contract goes to').replace('OVHcloud', 'OVH') + ' today';
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    });
+    await namedAre(page, ['OVH']);
+    expect(await inventory(page)).toEqual(['OVHcloud: 1 mention']);
+  });
+
+  it('more than can be told apart: the page is read again, once', async () => {
+    const page = await open('/avis/1');
+    await namedAre(page, ['OVHcloud']);
+    await page.evaluate(() => {
+      for (let number = 0; number < 3000; number += 1) {
+        const row = document.createElement('p');
+        row.textContent = number % 100 === 0 ? 'Le titulaire est Hetzner.' : 'Sans suite.';
+        document.querySelector('main')?.append(row);
+      }
+    });
+    await page.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 31);
+    expect(await inventory(page)).toEqual(['Hetzner: 30 mentions', 'OVHcloud: 1 mention']);
+  });
+
+  it('behind another tab: nothing is read until it comes to the front, or the popup asks', async () => {
+    const page = await open('/avis/1');
+    await namedAre(page, ['OVHcloud']);
+    const other = await open('/avis/2');
+    await other.show();
+    await page.waitFor(() => document.hidden);
+    const add = (name: string) => {
+      document.querySelector('main')?.append(` Sous-traitant : ${name}.`);
+    };
+    await page.evaluate(add, 'Hetzner');
+    // The page in front changes later, and is read sooner.
+    await other.evaluate(add, 'Ikoula');
+    await namedAre(other, ['Scaleway', 'Ikoula']);
+    expect(await page.evaluate(markedTexts)).toEqual(['OVHcloud']);
+    await page.show();
+    await namedAre(page, ['OVHcloud', 'Hetzner']);
   });
 
   it('by a setting: names that are only possible are marked apart, said so, counted so, and no more when that is taken back', async () => {
