@@ -20,7 +20,8 @@ const SEEN_AT_A_GLANCE = 8;
 interface Props {
   host: string;
   site?: SiteSwitch | undefined;
-  items: { assessment: Assessment; mentions: number; checklist?: ChecklistContent | undefined }[];
+  /** `possible` of the mentions are only that. */
+  items: { assessment: Assessment; mentions: number; possible?: number; checklist?: ChecklistContent | undefined }[];
   /** What the reader's organisation says itself. */
   internal?: InternalNotes | undefined;
   registry: DataState;
@@ -65,11 +66,12 @@ export function Inventory(props: Props) {
         ))}
       </p>
       <ul class="inventory-list">
-        {found.map(({ assessment, mentions, checklist }) => (
+        {found.map(({ assessment, mentions, possible, checklist }) => (
           <InventoryRow
             key={assessment.provider}
             assessment={assessment}
             mentions={mentions}
+            possible={possible ?? 0}
             checklist={checklist}
             internal={props.internal}
             address={sheetAddress(assessment.provider)}
@@ -88,13 +90,14 @@ export function Inventory(props: Props) {
 interface RowProps {
   assessment: Assessment;
   mentions: number;
+  possible: number;
   checklist: ChecklistContent | undefined;
   internal: InternalNotes | undefined;
   address: string;
   onShow: (provider: string) => void;
 }
 
-function InventoryRow({ assessment, mentions, checklist, internal, address, onShow }: RowProps) {
+function InventoryRow({ assessment, mentions, possible, checklist, internal, address, onShow }: RowProps) {
   const { t, count, localized } = useWording();
   const note = internal?.notes[assessment.provider];
   return (
@@ -105,7 +108,10 @@ function InventoryRow({ assessment, mentions, checklist, internal, address, onSh
             {assessment.name}
           </a>
         </h2>
-        <span class="inventory-count">{count('popup_mentions', mentions)}</span>
+        <span class="inventory-count">
+          {count('popup_mentions', mentions)}
+          {possible > 0 && `, ${possible === mentions ? t('popup_possible_all') : count('popup_possible', possible)}`}
+        </span>
       </div>
       <button
         type="button"

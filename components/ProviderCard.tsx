@@ -19,6 +19,8 @@ export interface CardContent {
   /** The name as written on the page, and what confirmed it when it is ambiguous. */
   written: string;
   confirmedBy: string[];
+  /** Where that stands: beside the name, which is meant unless said, or beside another mention on the page; or nowhere. */
+  standing?: 'confirmed-elsewhere' | 'possible' | undefined;
   registry: { version: number; date: string };
   /** What the requirement set chosen asks; absent where none is. */
   checklist?: ChecklistContent | undefined;
@@ -33,7 +35,19 @@ interface Props extends CardContent, CardCalls {
 
 /** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
 export function ProviderCard(props: Props) {
-  const { assessment, mentions, written, confirmedBy, registry, checklist, titleId, onClose, onCite, onSheet } = props;
+  const {
+    assessment,
+    mentions,
+    written,
+    confirmedBy,
+    standing,
+    registry,
+    checklist,
+    titleId,
+    onClose,
+    onCite,
+    onSheet,
+  } = props;
   const note = props.internal?.notes[assessment.provider];
   const wording = useWording();
   const { t, count, date } = wording;
@@ -51,7 +65,15 @@ export function ProviderCard(props: Props) {
         )}
         {assessment.status !== undefined && <StatusLine status={assessment.status} />}
         {renamed && <p class="card-line">{t('card_writtenAs', written)}</p>}
-        {confirmedBy.length > 0 && <p class="card-line">{t('card_confirmedBy', confirmedBy.join(', '))}</p>}
+        {standing === 'possible' && <p class="card-line">{t('card_possible')}</p>}
+        {confirmedBy.length > 0 && (
+          <p class="card-line">
+            {t(
+              standing === 'confirmed-elsewhere' ? 'card_confirmedElsewhere' : 'card_confirmedBy',
+              confirmedBy.join(', '),
+            )}
+          </p>
+        )}
         {assessment.members.length > 0 && (
           <p class="card-line">{t('card_members', assessment.members.map((member) => member.name).join(', '))}</p>
         )}

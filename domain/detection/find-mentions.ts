@@ -3,7 +3,7 @@ import { standsAlone } from './boundary.ts';
 import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
 import type { Entry, Matcher } from './matcher.ts';
-import type { Mention } from './mention.ts';
+import type { LocalMention, Mention } from './mention.ts';
 import { plainly } from './name-pattern.ts';
 import { wordStartBefore } from './word-scanner.ts';
 
@@ -19,6 +19,18 @@ interface Candidate {
  * Out: mentions in order, never overlapping; UTF-16 offsets in `text`.
  */
 export function findMentions(text: string, matcher: Matcher): Mention[] {
+  const mentions = findLocally(text, matcher);
+  // One sense a text: a name confirmed in one place means the same where nothing speaks either way.
+  const settled = new Set(mentions.flatMap(({ confidence, sense }) => (confidence === 'sure' ? sense : [])));
+  return mentions.map(({ sense, ...mention }) => (settled.has(sense) ? { ...mention, confidence: 'sure' } : mention));
+}
+
+/**
+ * Finds the providers named in a text, each judged by what stands near it alone, so that a part of a text, read with
+ * enough of what surrounds it, gives what the whole would.
+ * In and out as for `findMentions`; each mention with its sense, for the caller to settle over all the parts.
+ */
+export function findLocally(text: string, matcher: Matcher): LocalMention[] {
   const folded = fold(text);
   const mentions = judge(folded?.text ?? text, candidatesIn(folded?.text ?? text, matcher), matcher);
   if (folded === null) return mentions;
@@ -83,17 +95,9 @@ function isWrittenAs(written: string, name: IndexedName): boolean {
   return name.anyCase || plainly(written) === plainly(name.text);
 }
 
-function judge(text: string, candidates: Candidate[], matcher: Matcher): Mention[] {
+function judge(text: string, candidates: Candidate[], matcher: Matcher): LocalMention[] {
   const unambiguous = candidates.filter((candidate) => candidate.name.context === undefined);
-  const judged = candidates.map((candidate) => weighCandidate(text, candidate, unambiguous, matcher));
-  // One sense a text: a name confirmed in one place means the same where nothing speaks either way.
-  const settled = new Set(judged.flatMap(({ key, mention }) => (mention?.confidence === 'sure' ? key : [])));
-  return judged.flatMap(({ key, mention }) => {
-    if (mention === null) return [];
-    return mention.confidence === 'possible' && settled.has(key)
-      ? [{ ...mention, confidence: 'sure' as const }]
-      : [mention];
-  });
+  return candidates.flatMap((candidate) => weighCandidate(text, candidate, unambiguous, matcher) ?? []);
 }
 
 function weighCandidate(
@@ -101,15 +105,19 @@ function weighCandidate(
   { start, end, name }: Candidate,
   unambiguous: Candidate[],
   matcher: Matcher,
-): { key: string; mention: Mention | null } {
-  const key = `${name.provider} ${name.text}`;
+): LocalMention | null {
+  const sense = `${name.provider} ${name.text}`;
   const mention = (confidence: Mention['confidence'], confirmedBy: string[]) => ({
-    key,
-    mention: { start, end, provider: name.provider, confidence, confirmedBy },
+    start,
+    end,
+    provider: name.provider,
+    confidence,
+    confirmedBy,
+    sense,
   });
   if (name.context === undefined) return mention('sure', []);
   const weighing = weigh(name.context, matcher.evidence, text, start, end);
-  if (weighing.verdict === 'excluded') return { key, mention: null };
+  if (weighing.verdict === 'excluded') return null;
   if (weighing.verdict === 'confirmed') return mention('sure', weighing.by);
   // A name in small letters may be an ordinary word ("an azure sky"): it has to be confirmed after all.
   const isCapitalised = text.slice(start, end) !== text.slice(start, end).toLowerCase();

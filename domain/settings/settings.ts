@@ -84,11 +84,12 @@ export type PageSettings = v.InferOutput<typeof PageSettingsSchema>;
 
 /**
  * The settings as they hold for one page.
- * In: all settings, the page's host (empty where it has none) and the time in milliseconds. Out: what its content script does.
+ * In: all settings, the page's hosts (its own and that of the page around it, empty where there is none) and the time in
+ * milliseconds. Out: what its content script does.
  */
-export function settingsForPage(settings: Settings, host: string, now: number): PageSettings {
+export function settingsForPage(settings: Settings, hosts: readonly string[], now: number): PageSettings {
   const { marking, certainty, hoverDelay, modifierKey, language, theme } = settings;
-  const off = isPaused(settings, now) || isHostAmong(host, settings.sitesOff);
+  const off = isPaused(settings, now) || hosts.some((host) => isHostAmong(host, settings.sitesOff));
   return { marking: off ? 'off' : marking, certainty, hoverDelay, modifierKey, language, theme };
 }
 

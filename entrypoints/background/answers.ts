@@ -5,7 +5,6 @@ import { assess } from '../../domain/assessment/assess.ts';
 import {
   AssessRequestSchema,
   CiteRequestSchema,
-  CountSchema,
   SearchTextSchema,
   SheetRequestSchema,
   type AssessRequest,
@@ -25,7 +24,6 @@ import { registryInForce } from './registry-in-force.ts';
 import { settingsInForce } from './settings-in-force.ts';
 import { openSheet } from './sheet-tab.ts';
 import { dayIn } from './today.ts';
-import { showCount } from './toolbar.ts';
 
 /** Built with the extension, and held to its schema then. */
 const requirements = bundledRequirements as BundledRequirements;
@@ -44,12 +42,6 @@ export function answerMessages(): void {
   onMessage('openSheet', ({ data, sender }) => openSheet(parseMessage(SheetRequestSchema, data), sender.tab));
   onMessage('cite', ({ data }) => cite(parseMessage(CiteRequestSchema, data)));
   onMessage('searchProviders', ({ data }) => searchProviders(parseMessage(SearchTextSchema, data)));
-  onMessage('countProviders', async ({ data, sender }) => {
-    const count = parseMessage(CountSchema, data);
-    // A content script speaks for the tab it is in, and for no other.
-    const tabId = sender.tab?.id;
-    if (tabId !== undefined) await showCount(tabId, count);
-  });
 }
 
 async function assessAll({ providers, requirementSet, buyer }: AssessRequest): Promise<AssessResponse> {

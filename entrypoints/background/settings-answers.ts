@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 
-import { LanguageSchema, type Protocol } from '../../domain/protocol/messages.ts';
+import { LanguageSchema, TopOriginSchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/settings.ts';
 import { reconcile } from './added-sites.ts';
@@ -33,9 +33,11 @@ export function answerForSettings(): void {
     return settings;
   });
   onMessage('readMessages', ({ data }) => readMessages(parseMessage(LanguageSchema, data)));
-  onMessage('readPageSettings', async ({ sender }) =>
-    settingsForPage(await settingsInForce(), hostOf(sender.url), Date.now()),
-  );
+  onMessage('readPageSettings', async ({ data, sender }) => {
+    // A frame is switched off with the page that holds it; one without an address of its own has none but that.
+    const hosts = [sender.url, parseMessage(TopOriginSchema, data ?? null) ?? undefined].map(hostOf);
+    return settingsForPage(await settingsInForce(), hosts, Date.now());
+  });
   onPauseEnd(() => void tellPages());
   // A policy that changes holds at once.
   browser.storage.onChanged.addListener((changes, area) => {
@@ -58,7 +60,7 @@ export async function tellPages(): Promise<void> {
 }
 
 /** Throws for a content script: it lives beside a hostile page, and sees neither other sites nor what it may change. */
-function mustBeOwnPage({ id, url }: { id?: string | undefined; url?: string | undefined }): void {
+export function mustBeOwnPage({ id, url }: { id?: string | undefined; url?: string | undefined }): void {
   const own = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
   if (!own) throw new Error('only a page of the extension may ask this');
 }

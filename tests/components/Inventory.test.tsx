@@ -60,6 +60,18 @@ describe('the providers that a page names', () => {
     expect(all(draw(language), '.inventory-count').map(textOf)).toEqual(counts);
   });
 
+  it.each<[Language, number, number, string]>([
+    ['fr', 4, 0, '4 mentions'],
+    ['fr', 4, 1, '4 mentions, dont 1 possible'],
+    ['fr', 4, 2, '4 mentions, dont 2 possibles'],
+    ['fr', 1, 1, '1 mention, possible seulement'],
+    ['en', 4, 2, '4 mentions, 2 of them possible'],
+    ['en', 3, 3, '3 mentions, only possible'],
+  ])('say how many of them are only possible (%s, %i, %i)', (language, mentions, possible, count) => {
+    const items = [{ assessment: NIMBE, mentions, possible }];
+    expect(textOf(one(draw(language, { items }), '.inventory-count'))).toBe(count);
+  });
+
   it('keep the order given, which is alphabetical: no sorting of its own', () => {
     expect(namesIn(draw('fr'))).toEqual(['Aube', 'Nimbe']);
     expect(namesIn(draw('fr', { items: BOTH.toReversed() }))).toEqual(['Nimbe', 'Aube']);
