@@ -94,7 +94,7 @@ function changesTable({ changes }: LoggedEdition, since: LoggedEdition | undefin
   if (changes === null || since === undefined) return markup`<p>${words.notCompared}</p>`;
   const caption = words.since(since.version, day(since.date, words.language));
   if (changes.length === 0) return markup`<p>${caption}. ${words.noChange}</p>`;
-  return markup`<table>
+  return markup`<table role="table">
 <caption>${caption}</caption>
 ${changesRows(changes, words)}
 </table>`;
@@ -107,13 +107,13 @@ export function changesRows(changes: readonly LoggedChange[], words: IndexWords)
   const { language, columns, nothing } = words;
   const cell = (column: string, text: string | undefined) =>
     text === undefined
-      ? markup`<td class="empty">${nothing}</td>`
-      : markup`<td data-column="${column}${language === 'fr' ? '\u00a0:' : ':'}">${text}</td>`;
-  return markup`<thead><tr>${Object.values(columns).map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>
+      ? markup`<td role="cell" class="empty">${nothing}</td>`
+      : markup`<td role="cell" data-column="${column}${language === 'fr' ? '\u00a0:' : ':'}">${text}</td>`;
+  return markup`<thead role="rowgroup"><tr role="row">${Object.values(columns).map((name) => markup`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">
 ${changes.map(
   ({ name, offering, fact, before, after }) =>
-    markup`<tr><th scope="row">${name}</th>${cell(columns.offering, offering)}${cell(columns.fact, fact[language])}${cell(columns.before, before?.[language])}${cell(columns.after, after?.[language])}</tr>`,
+    markup`<tr role="row"><th role="rowheader" scope="row">${name}</th>${cell(columns.offering, offering)}${cell(columns.fact, fact[language])}${cell(columns.before, before?.[language])}${cell(columns.after, after?.[language])}</tr>`,
 )}
 </tbody>`;
 }
