@@ -13,14 +13,14 @@ export const FeedKeysSchema = v.pipe(v.array(FeedKeySchema), v.maxLength(8, 'lis
 /** An address without what could tell one reader from another, or open a door: no query, no fragment, no name and password. */
 export const FeedAddressSchema = v.pipe(
   v.string(),
+  v.url('is not an address'),
+  v.startsWith('https://', 'is not an https address'),
   v.maxLength(2000),
-  v.check((text) => URL.canParse(text) && isPlain(new URL(text)), 'is not a plain https address'),
+  v.check((text) => !URL.canParse(text) || isPlain(new URL(text)), 'holds a query, a fragment or a name'),
 );
 
-function isPlain({ protocol, search, hash, username, password, hostname }: URL): boolean {
-  // Loopback is a build for tests alone: the configuration says so (wxt.config.ts).
-  const secure = protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
-  return secure && search === '' && hash === '' && username === '' && password === '';
+function isPlain({ search, hash, username, password }: URL): boolean {
+  return search === '' && hash === '' && username === '' && password === '';
 }
 
 /**

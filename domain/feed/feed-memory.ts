@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { BUNDLED_EDITION } from '../registry/edition.ts';
 import type { NameIndex } from '../registry/name-index.ts';
 import type { Registry } from '../registry/registry.ts';
 import { identityOf, type FeedConfiguration } from './feed-configuration.ts';
@@ -10,18 +11,12 @@ import { FILE_KEY, NAMES_KEY, prepareAgain, readPrepared, REGISTRY_KEY, STORED_K
 
 export const STATE_KEY = 'feed.state';
 
-/** The edition of the registry that came with the extension. */
-export const BUNDLED = 'bundled';
-
 interface Read {
   feed: FeedConfiguration | null;
   state: FeedState;
 }
 
-type MemoryWorld = Pick<
-  FeedWorld,
-  'storage' | 'draw' | 'feed' | 'extensionVersion' | 'bundled' | 'bundledNames' | 'onEdition'
->;
+type MemoryWorld = Pick<FeedWorld, 'storage' | 'draw' | 'feed' | 'extensionVersion' | 'bundled' | 'onEdition'>;
 
 /**
  * What is known of the feed and what is in force, read from storage once for each life of the worker.
@@ -69,16 +64,17 @@ export class FeedMemory {
   }
 
   async edition(): Promise<string> {
-    return (await this.read()).state.received?.sha256 ?? BUNDLED;
+    return (await this.read()).state.received?.sha256 ?? BUNDLED_EDITION;
   }
 
   registry(): Promise<Registry> {
-    this.#registry ??= this.#answering(REGISTRY_KEY, this.#world.bundled);
+    this.#registry ??= this.#received<Registry>(REGISTRY_KEY).then((received) => received ?? this.#world.bundled());
     return this.#registry;
   }
 
-  names(): Promise<NameIndex> {
-    return this.#answering(NAMES_KEY, this.#world.bundledNames);
+  /** The names of the registry received; null where the bundled one is in force. */
+  names(): Promise<NameIndex | null> {
+    return this.#received(NAMES_KEY);
   }
 
   async #load(): Promise<Read> {
@@ -100,10 +96,10 @@ export class FeedMemory {
     return { feed, state };
   }
 
-  /** What answers under a key; what is bundled where nothing received is in force, or what was cannot be read any more. */
-  async #answering<Content extends Registry | NameIndex>(key: string, bundled: () => Content): Promise<Content> {
+  /** What was received and is kept under a key; null where nothing was, or it cannot be read any more. */
+  async #received<Content extends Registry | NameIndex>(key: string): Promise<Content | null> {
     const { feed, state } = await this.read();
-    if (state.received === null) return bundled();
+    if (state.received === null) return null;
     const wanted = { sha256: state.received.sha256, by: this.#world.extensionVersion };
     const stored = await readPrepared<Content>((await this.#get([key]))[key], wanted);
     if (stored !== null) return stored;
@@ -120,7 +116,7 @@ export class FeedMemory {
     this.#registry = null;
     await this.#keep(without, STORED_KEYS);
     this.#world.onEdition();
-    return bundled();
+    return null;
   }
 
   async #keep(state: FeedState, dropped: string[]): Promise<void> {

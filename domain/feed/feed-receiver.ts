@@ -67,8 +67,8 @@ export class FeedReceiver {
     return this.#memory.registry();
   }
 
-  /** The names of the registry in force. */
-  names(): Promise<NameIndex> {
+  /** The names of the registry in force; null where it is the bundled one, which every page has already. */
+  names(): Promise<NameIndex | null> {
     return this.#memory.names();
   }
 
@@ -137,7 +137,8 @@ export class FeedReceiver {
   }
 
   #isNew({ registryVersion, registry }: FeedManifest, { received }: FeedState): boolean {
-    return registryVersion > this.#world.bundled().version && registry.sha256 !== received?.sha256;
+    const isHeld = registryVersion === received?.version && registry.sha256 === received.sha256;
+    return registryVersion > this.#world.bundled().version && !isHeld;
   }
 
   /** Fetches a registry and puts it in force: everything is written at once, or nothing. Throws FeedFailure. */

@@ -1,4 +1,3 @@
-import type { NameIndex } from '../registry/name-index.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Transport } from './download.ts';
 import type { FeedConfiguration } from './feed-configuration.ts';
@@ -22,7 +21,6 @@ export interface FeedWorld extends Transport {
   updatesOn: () => Promise<boolean>;
   extensionVersion: string;
   bundled: () => Registry;
-  bundledNames: () => NameIndex;
   /** Called when another registry is in force. */
   onEdition: () => void;
   /** Called when what is said of the feed has changed. */

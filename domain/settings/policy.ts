@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { FeedAddressSchema, FeedKeysSchema } from '../feed/feed-configuration.ts';
 import { DaySchema } from '../registry/partial-date.ts';
 import { IdSchema } from '../registry/text.ts';
 import { HostSchema } from '../registry/host.ts';
@@ -18,12 +19,6 @@ const OverlayNoteSchema = v.strictObject({
   note: v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(2000)),
   date: v.exactOptional(DaySchema),
   source: v.exactOptional(HttpsSchema),
-});
-
-/** A public key of the organisation's own feed: its id, and its 32 bytes in base64url (RFC 8037, `x`). */
-const FeedKeySchema = v.strictObject({
-  kid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/, 'is not a key id')),
-  x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'is not an Ed25519 public key in base64url')),
 });
 
 const { marking, certainty, hoverDelay, modifierKey, requirementSet, language, theme, updates, everySite } =
@@ -45,8 +40,8 @@ export const POLICY_ENTRIES = {
   sitesBlocked: v.array(HostSchema),
   /** Settings that the reader may not change. */
   locked: v.array(v.picklist(SETTING_KEYS)),
-  feedUrl: HttpsSchema,
-  feedKeys: v.array(FeedKeySchema),
+  feedUrl: FeedAddressSchema,
+  feedKeys: FeedKeysSchema,
   welcome: v.boolean(),
   overlay: v.record(IdSchema, OverlayNoteSchema),
 } as const;

@@ -28,7 +28,7 @@ const CALM = 2000;
  */
 export class Annotator {
   readonly #document: Document;
-  readonly #matcher: Matcher;
+  #matcher: Matcher;
   readonly #context: ContentScriptContext;
   readonly #highlights = new Highlights();
   readonly #card: Card;
@@ -77,6 +77,12 @@ export class Annotator {
     this.#card.remove();
     this.#highlights.clear();
     this.#waiting.clear();
+  }
+
+  /** Looks for other names from now on, and over again: what stays the same stays painted. */
+  lookFor(matcher: Matcher): void {
+    this.#matcher = matcher;
+    this.#enqueue([this.#document.documentElement]);
   }
 
   /** Marks, and when a card opens, as the reader set them; how it speaks and looks. */

@@ -12,6 +12,7 @@ import {
   type SheetRequest,
 } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
+import { NameIndexSchema, type NameIndex } from '../../domain/registry/name-index.ts';
 import { MessagesSchema, type Messages } from '../../domain/wording/messages.ts';
 import { PageSettingsSchema, type PageSettings } from '../../domain/settings/settings.ts';
 
@@ -30,6 +31,11 @@ export function countProviders(count: number): void {
 /** Asks how this page is to be marked. Rejects when the extension is gone or the answer is malformed. */
 export async function readPageSettings(): Promise<PageSettings> {
   return parseMessage(PageSettingsSchema, await sendMessage('readPageSettings', undefined));
+}
+
+/** Asks for the names of the registry in force. Out: null where they are the bundled ones. Rejects as the others do. */
+export async function readNameIndex(): Promise<NameIndex | null> {
+  return parseMessage(v.nullable(NameIndexSchema), await sendMessage('readNameIndex', undefined));
 }
 
 /** Asks for the messages of a language that is not the browser's. Rejects as the others do. */

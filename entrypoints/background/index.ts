@@ -4,6 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { lookUpByHand } from './look-up.ts';
 import { followAddedSites } from './added-sites.ts';
 import { answerMessages } from './answers.ts';
+import { followFeed } from './feed.ts';
+import { answerForData } from './data-answers.ts';
 import { forwardCommands } from './commands.ts';
 import { answerForSettings } from './settings-answers.ts';
 import { welcome } from './welcome.ts';
@@ -14,6 +16,8 @@ export default defineBackground({
   main() {
     answerMessages();
     answerForSettings();
+    answerForData();
+    followFeed();
     followAddedSites();
     lookUpByHand();
     welcome();

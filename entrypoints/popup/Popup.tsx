@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 import { Inventory } from '../../components/Inventory.tsx';
-import { PopupFoot, type DataState } from '../../components/PopupFoot.tsx';
+import { DataNotices } from '../../components/DataNotices.tsx';
+import { PopupFoot } from '../../components/PopupFoot.tsx';
 import { PopupHead } from '../../components/PopupHead.tsx';
 import { RequirementChoice } from '../../components/RequirementChoice.tsx';
 import { PopupMessage } from '../../components/PopupMessage.tsx';
@@ -14,7 +15,6 @@ import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { annotate } from './annotate.ts';
 import {
   hostOf,
-  readDataState,
   readTab,
   readTabInForce,
   readTabSoon,
@@ -24,6 +24,8 @@ import {
   targetTab,
   type PageState,
 } from './page.ts';
+import { markChangesSeen } from '../own-page/data-calls.ts';
+import { useDataReport } from '../own-page/data-report.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
 import { addSite, grantSite } from '../own-page/site-access.ts';
 import { switchSite } from './site.ts';
@@ -44,7 +46,7 @@ const sheetAddress = (provider: string) => `/provider.html?id=${provider}`;
 export function Popup({ settings }: { settings: Settings }) {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [host, setHost] = useState('');
-  const [registry, setRegistry] = useState<DataState | null>(null);
+  const [report, setReport] = useDataReport(settings);
   const [opened] = useState(() => Date.now());
   const [sets, setSets] = useState<RequirementSetList>([]);
   const [lost, setLost] = useState(false);
@@ -56,10 +58,14 @@ export function Popup({ settings }: { settings: Settings }) {
   };
   useEffect(() => {
     listRequirementSets().then(setSets, () => undefined);
-    readDataState().then(setRegistry, () => undefined);
   }, []);
   // What a set asks is part of the list.
   useEffect(() => void load(), [settings.requirementSet]);
+  // An update that came while the popup is open.
+  const isOutdated = state.kind === 'listed' && report !== null && report.registry.version > state.registry.version;
+  useEffect(() => {
+    if (isOutdated) void load();
+  }, [isOutdated]);
 
   const site =
     host === '' || (state.kind !== 'listed' && state.kind !== 'none' && state.kind !== 'off')
@@ -103,6 +109,15 @@ export function Popup({ settings }: { settings: Settings }) {
     </PopupTools>
   );
 
+  const notices = (
+    <DataNotices
+      report={report}
+      onSeen={() => {
+        markChangesSeen().then(setReport, () => undefined);
+      }}
+    />
+  );
+
   if (state.kind === 'listed') {
     return (
       <Inventory
@@ -110,6 +125,7 @@ export function Popup({ settings }: { settings: Settings }) {
         site={site}
         items={state.items}
         registry={state.registry}
+        report={report}
         links={LINKS}
         lost={lost}
         sheetAddress={sheetAddress}
@@ -122,6 +138,7 @@ export function Popup({ settings }: { settings: Settings }) {
           });
         }}
       >
+        {notices}
         {sets.length > 0 && (
           <RequirementChoice
             sets={sets}
@@ -137,9 +154,10 @@ export function Popup({ settings }: { settings: Settings }) {
   return (
     <>
       <PopupHead title="Ancrage" host={host} site={site} />
+      {notices}
       {messageFor(state)}
       {tools}
-      <PopupFoot registry={registry} links={LINKS} />
+      <PopupFoot registry={report?.registry ?? null} report={report} links={LINKS} />
     </>
   );
 
