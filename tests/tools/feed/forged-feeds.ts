@@ -20,6 +20,8 @@ export interface Loot {
   key: Pick<SigningKey, 'kid' | 'x'>;
 }
 
+type Members = Record<string, unknown>;
+
 interface Envelope {
   payload: string;
   signatures: { protected: string; signature: string }[];
@@ -116,38 +118,41 @@ const RESPELT: ((feed: Buffer) => Buffer)[] = [
 ];
 
 /** What can be told the reader in the payload, while the signature stays. */
-const MANIFEST_CHANGES: fc.Arbitrary<(manifest: Record<string, unknown>) => unknown> = fc.oneof(
-  fc.integer({ min: -2, max: 40 }).map((registryVersion) => (manifest) => ({ ...manifest, registryVersion })),
+const MANIFEST_CHANGES: fc.Arbitrary<(manifest: Members) => unknown> = fc.oneof(
+  fc.integer({ min: -2, max: 40 }).map((registryVersion) => (manifest: Members) => ({ ...manifest, registryVersion })),
   fc
     .constantFrom('2027-06-01T00:00:00Z', '2099-01-01T00:00:00Z')
-    .map((expires) => (manifest) => ({ ...manifest, expires })),
+    .map((expires) => (manifest: Members) => ({ ...manifest, expires })),
   fc
     .constantFrom('2026-11-25T16:59:59Z', '2026-11-26T00:00:00Z')
-    .map((issued) => (manifest) => ({ ...manifest, issued })),
+    .map((issued) => (manifest: Members) => ({ ...manifest, issued })),
   fc
     .constantFrom('0', '99', '0.1')
-    .map((minimumExtensionVersion) => (manifest) => ({ ...manifest, minimumExtensionVersion })),
-  fc
-    .stringMatching(/^[0-9a-f]{64}$/)
-    .map((sha256) => (manifest) => ({ ...manifest, registry: { file: `registry-${sha256}.json`, size: 400, sha256 } })),
-  fc.constant((manifest: Record<string, unknown>) => ({ ...manifest, fewerProviders: true })),
-  fc.constant((manifest: Record<string, unknown>) => ({
+    .map((minimumExtensionVersion) => (manifest: Members) => ({ ...manifest, minimumExtensionVersion })),
+  fc.stringMatching(/^[0-9a-f]{64}$/).map((sha256) => (manifest: Members) => ({
+    ...manifest,
+    registry: { file: `registry-${sha256}.json`, size: 400, sha256 },
+  })),
+  fc.constant((manifest: Members) => ({ ...manifest, fewerProviders: true })),
+  fc.constant((manifest: Members) => ({
     ...manifest,
     keys: { coming: [{ kid: 'mine', x: 'A'.repeat(43) }], revoked: [] },
   })),
-  fc.constant((manifest: Record<string, unknown>) => ({ ...manifest, keys: { coming: [], revoked: ['publisher'] } })),
-  fc.string().map((added) => (manifest) => ({ ...manifest, added })),
-  fc.constant((manifest: Record<string, unknown>) => Object.fromEntries(Object.entries(manifest).toReversed())),
+  fc.constant((manifest: Members) => ({ ...manifest, keys: { coming: [], revoked: ['publisher'] } })),
+  fc.string().map((added) => (manifest: Members) => ({ ...manifest, added })),
+  fc.constant((manifest: Members) => Object.fromEntries(Object.entries(manifest).toReversed())),
   fc.jsonValue().map((anything) => () => anything),
 );
 
 /** Headers that say something else than ours, or the same otherwise. */
-const HEADERS: fc.Arbitrary<(header: Record<string, unknown>) => unknown> = fc.oneof(
+const HEADERS: fc.Arbitrary<(header: Members) => unknown> = fc.oneof(
   fc
     .constantFrom('none', 'None', 'HS256', 'ES256', 'RS256', 'Ed25519', 'Ed448', 'eddsa', '', null, 7)
-    .map((alg) => (header) => ({ ...header, alg })),
-  fc.constantFrom('JWT', 'ancrage-feed', 'ANCRAGE-FEED+JWS', '').map((typ) => (header) => ({ ...header, typ })),
-  fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/).map((kid) => (header) => ({ ...header, kid })),
+    .map((alg) => (header: Members) => ({ ...header, alg })),
+  fc
+    .constantFrom('JWT', 'ancrage-feed', 'ANCRAGE-FEED+JWS', '')
+    .map((typ) => (header: Members) => ({ ...header, typ })),
+  fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/).map((kid) => (header: Members) => ({ ...header, kid })),
   fc
     .constantFrom<Record<string, unknown>>(
       { crit: ['b64'], b64: false },
@@ -160,15 +165,15 @@ const HEADERS: fc.Arbitrary<(header: Record<string, unknown>) => unknown> = fc.o
       { '': 1 },
       { __proto__x: 1 },
     )
-    .map((more) => (header) => ({ ...header, ...more })),
+    .map((more) => (header: Members) => ({ ...header, ...more })),
   fc
     .constantFrom('alg', 'kid', 'typ')
-    .map((name) => (header) => Object.fromEntries(Object.entries(header).filter(([key]) => key !== name))),
-  fc.constant((header: Record<string, unknown>) => Object.fromEntries(Object.entries(header).toReversed())),
-  fc.constantFrom(1, ' ', '\t').map((space) => (header) => JSON.stringify(header, null, space)),
+    .map((name) => (header: Members) => Object.fromEntries(Object.entries(header).filter(([key]) => key !== name))),
+  fc.constant((header: Members) => Object.fromEntries(Object.entries(header).toReversed())),
+  fc.constantFrom(1, ' ', '\t').map((space) => (header: Members) => JSON.stringify(header, null, space)),
   fc
     .constantFrom('{"alg":"none",', '{"kid":"other",')
-    .map((start) => (header) => JSON.stringify(header).replace('{', start)),
+    .map((start) => (header: Members) => JSON.stringify(header).replace('{', start)),
   fc.jsonValue().map((anything) => () => anything),
 );
 
@@ -197,7 +202,7 @@ const SIGNATURES: fc.Arbitrary<(signature: string, loot: Loot, envelope: Envelop
   fc
     .constantFrom(...SMALL_ORDER)
     .map((point) => () => Buffer.from(point + '00'.repeat(32), 'hex').toString('base64url')),
-  fc.integer({ min: 1, max: 14 }).map((times) => (signature) => {
+  fc.integer({ min: 1, max: 14 }).map((times) => (signature: string) => {
     const bytes = Buffer.from(signature, 'base64url');
     const sum = littleEndian(bytes.subarray(32)) + ORDER * BigInt(times);
     return Buffer.concat([bytes.subarray(0, 32), asLittleEndian(sum)]).toString('base64url');
@@ -214,11 +219,11 @@ const SIGNATURES: fc.Arbitrary<(signature: string, loot: Loot, envelope: Envelop
     return createHmac('sha512', Buffer.from(key.x, 'base64url')).update(input).digest('base64url');
   }),
   // Bits beyond the last byte, padding, the other alphabet.
-  fc.constantFrom(1, 2, 3).map((bits) => (signature) => {
+  fc.constantFrom(1, 2, 3).map((bits) => (signature: string) => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     return signature.slice(0, -1) + (letters[letters.indexOf(signature.slice(-1)) ^ bits] ?? '');
   }),
-  fc.constantFrom('=', '==', '\n', ' ').map((end) => (signature) => signature + end),
+  fc.constantFrom('=', '==', '\n', ' ').map((end) => (signature: string) => signature + end),
   fc.constant(
     (signature: string) => signature.replaceAll('-', '+').replaceAll('_', '/') + (/[-_]/.test(signature) ? '' : '='),
   ),
