@@ -3,8 +3,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The first wait after a failure; each further one doubles it, up to a day. */
-const FIRST_RETRY = HOUR;
+/**
+ * Between these lies the first wait after a failure; each further one doubles both, up to half a day and a day. A range this
+ * wide, because all whom a long outage stopped come back on top of those whose time it is: `feed:simulate` shows by how much.
+ */
+const FIRST_RETRY = { from: HOUR, until: 9 * HOUR };
 /** What a server may ask for is heeded between these. */
 const SHORTEST_RETRY_AFTER = 15 * MINUTE;
 const LONGEST_RETRY_AFTER = 2 * DAY;
@@ -27,26 +30,29 @@ export type CheckEnd =
  * When the feed is next asked.
  * In: the time in milliseconds; how the check ended; the installation's own jitter and a fresh draw, both in [0, 1). Out:
  * the time of the next attempt. An installation's day is 23 to 25 hours long, always the same: those that once asked
- * together drift apart. After a failure waits double from an hour on, each stretched by up to a half, so that those whom one
- * outage stopped do not come back at once.
+ * together drift apart. After a failure it waits one to nine hours, then up to twice as long each time, so that those whom
+ * one outage stopped do not come back at once; where the server says how long, so long and up to a half more.
  */
 export function nextAttempt(now: number, end: CheckEnd, jitter: number, draw: number): number {
-  return now + Math.round(waitAfter(end, jitter, 1 + draw / 2));
+  return now + Math.round(waitAfter(end, jitter, draw));
 }
 
-function waitAfter(end: CheckEnd, jitter: number, stretch: number): number {
+function waitAfter(end: CheckEnd, jitter: number, draw: number): number {
   switch (end.kind) {
     case 'answered':
       return DAY - HOUR + jitter * 2 * HOUR;
     case 'offline':
-      return OFFLINE_RETRY * stretch;
+      return OFFLINE_RETRY * (1 + draw / 2);
     case 'failed':
-      return (end.retryAfter === undefined ? backoff(end.failures) : heeded(end.retryAfter)) * stretch;
+      return end.retryAfter === undefined ? backoff(end.failures, draw) : heeded(end.retryAfter) * (1 + draw / 2);
   }
 }
 
-function backoff(failures: number): number {
-  return Math.min(FIRST_RETRY * 2 ** Math.min(failures - 1, 10), DAY);
+function backoff(failures: number, draw: number): number {
+  const doubled = 2 ** Math.min(failures - 1, 10);
+  const from = Math.min(FIRST_RETRY.from * doubled, DAY / 2);
+  const until = Math.min(FIRST_RETRY.until * doubled, DAY);
+  return from + draw * (until - from);
 }
 
 function heeded(seconds: number): number {

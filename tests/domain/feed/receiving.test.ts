@@ -463,8 +463,8 @@ describe('the time of the next check', () => {
       waits.push((installation.storage.state.nextAttemptAt ?? 0) - installation.now);
     }
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
-    expect(waits[0]).toBe(1.25 * HOUR);
-    expect(waits.at(-1)).toBe(1.25 * DAY);
+    expect(waits[0]).toBe(5 * HOUR);
+    expect(waits.at(-1)).toBe(0.75 * DAY);
     publish(registry(2));
     await installation.start().check();
     expect(installation.storage.state).toMatchObject({ failures: 0, lastError: null });
@@ -475,7 +475,7 @@ describe('the time of the next check', () => {
     ['503 with a date', 503, () => new Date(NOW + 4 * HOUR).toUTCString(), 5 * HOUR],
     ['503 that asks for a moment', 503, () => '1', (1.25 * HOUR) / 4],
     ['500 that asks for a year', 500, () => '31536000', 2.5 * DAY],
-    ['503 that says nothing readable', 503, () => 'soon', 1.25 * HOUR],
+    ['503 that says nothing readable', 503, () => 'soon', 5 * HOUR],
   ])('heeds the server, within reason: %s', async (_what, status, retryAfter, wait) => {
     feed.answer('/feed.json', (_, response) => response.writeHead(status, { 'retry-after': retryAfter() }).end());
     await installation.receiver.check();

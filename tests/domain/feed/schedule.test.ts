@@ -21,9 +21,10 @@ describe('the next attempt', () => {
     ['after an answer, one in the middle', { kind: 'answered' }, 0.5, 0, 24 * HOUR],
     ['offline', { kind: 'offline' }, 0.5, 0, HOUR / 4],
     ['the first failure', { kind: 'failed', failures: 1 }, 0.5, 0, HOUR],
-    ['the first failure, stretched', { kind: 'failed', failures: 1 }, 0.5, 0.5, 1.25 * HOUR],
+    ['the first failure, by another draw', { kind: 'failed', failures: 1 }, 0.5, 0.5, 5 * HOUR],
     ['the third', { kind: 'failed', failures: 3 }, 0.5, 0, 4 * HOUR],
-    ['the hundredth', { kind: 'failed', failures: 100 }, 0.5, 0, DAY],
+    ['the hundredth', { kind: 'failed', failures: 100 }, 0.5, 0, DAY / 2],
+    ['the hundredth, by another draw', { kind: 'failed', failures: 100 }, 0.5, 0.5, 0.75 * DAY],
     ['as the server asked', { kind: 'failed', failures: 1, retryAfter: 7200 }, 0.5, 0, 2 * HOUR],
   ])('comes when it should: %s', (_what, how, jitter, draw, wait) => {
     expect(nextAttempt(NOW, how, jitter, draw) - NOW).toBe(wait);
