@@ -8,6 +8,8 @@ import { createWording } from '../../../domain/wording/wording.ts';
 import { messagesOf } from '../../messages-of.ts';
 import {
   chosen,
+  cite,
+  contested,
   kept,
   known,
   NOT_REVIEWED,
@@ -79,6 +81,60 @@ describe('what changed', () => {
       { status: known({ state: 'active' }) },
       { status: known({ state: 'closed', on: '2026-11-01' }) },
       ['changed | Nimbe | Statut | En activité | → | Fermé, depuis 01/11/2026'],
+    ],
+    [
+      'a fact that is now contested',
+      { headOffice: known({ country: 'FR' }) },
+      { headOffice: contested({ country: 'FR' }) },
+      ['changed | Nimbe | Siège | France | → | contesté par le fournisseur'],
+    ],
+    [
+      'a law that reaches it now',
+      { exposures: known([]) },
+      { exposures: known([{ law: 'us-act', country: 'US', basis: 'ultimate-parent', strength: 'direct' }]) },
+      [
+        'changed | Nimbe | Droit | Aucune exposition hors UE trouvée | → | US Act, par la société mère, États-Unis, lien direct',
+      ],
+    ],
+    [
+      'a new offering, without what is not known of it',
+      { offerings: [] },
+      { offerings: [offeringKept(kept('FR'))] },
+      ['added | Nimbe | Nimbe Machines | → | en vente', 'added | Nimbe | Nimbe Machines | Stockage | → | France'],
+    ],
+    [
+      'an offering that is gone, which took its facts with it',
+      { offerings: [offeringKept(kept('FR'), { qualifications: [qualified()] })] },
+      { offerings: [] },
+      ['removed | Nimbe | Nimbe Machines | en vente | →'],
+    ],
+    [
+      'an event',
+      {},
+      {
+        events: [
+          {
+            on: '2026-11-01',
+            kind: 'launch',
+            text: { fr: 'Ouverture.', en: 'Opening.' },
+            provenance: 'press',
+            sources: [cite('press')],
+          },
+        ],
+      },
+      ['added | Nimbe | Événement (01/11/2026) | → | Ouverture.'],
+    ],
+    [
+      'a note, a quotation, another source',
+      { headOffice: known({ country: 'FR' }) },
+      {
+        headOffice: {
+          ...known({ country: 'FR' }),
+          note: { fr: 'Note.', en: 'Note.' },
+          sources: [{ ...cite('press', '2026-11-20'), quote: 'Paris' }],
+        },
+      },
+      [],
     ],
     ['another name', {}, { name: 'Nimbus' }, ['changed | Nimbus | Nom | Nimbe | → | Nimbus']],
   ])('is told: %s', (_what, before, after, lines) => {
