@@ -210,11 +210,24 @@ describeInEachBrowser('the feed', (launch) => {
     await reopened.close();
   });
 
+  it('is asked by itself when its time has come, even by a worker that slept', async () => {
+    publish(edition(6));
+    await browser.stopBackground();
+    await options.evaluate(async () => {
+      const { 'feed.state': state } = await chrome.storage.local.get('feed.state');
+      await chrome.storage.local.set({ 'feed.state': { ...(state as object), nextAttemptAt: 1 } });
+      await chrome.alarms.create('feed', { when: Date.now() + 500 });
+    });
+    await waitFor(async () => (await report()).registry.version === bundled.version + 6, 'the feed to be asked');
+    const { nextAttemptAt } = await report();
+    expect(nextAttemptAt).toBeGreaterThan(Date.now() + 22 * HOUR);
+  });
+
   it('is not asked while updates are off', async () => {
     await options.evaluate(sendToBackground, { type: 'changeSettings', data: { updates: false } });
     await options.waitFor(() => document.querySelector('#data [data-action="check"]') === null);
     const asked = feed.asked.length;
-    expect(await check()).toMatchObject({ updates: 'off', registry: { version: bundled.version + 5 } });
+    expect(await check()).toMatchObject({ updates: 'off', registry: { version: bundled.version + 6 } });
     expect(feed.asked.length).toBe(asked);
     expect(await options.evaluate(async () => (await chrome.alarms.get('feed')) === undefined)).toBe(true);
     await options.evaluate(sendToBackground, { type: 'changeSettings', data: { updates: true } });
