@@ -243,7 +243,12 @@ describeInEachBrowser('the feed', (launch) => {
         const send = async (type: string) =>
           (await chrome.runtime.sendMessage<unknown, { err?: { message: string } }>({ id: 1, type, timestamp: 0 })).err
             ?.message;
-        return [location.href, await send('readDataReport'), await send('checkFeed'), await send('markChangesSeen')];
+        const stored = await chrome.storage.local.get('feed.state').then(
+          () => 'open',
+          () => 'closed',
+        );
+        const refused = [await send('readDataReport'), await send('checkFeed'), await send('markChangesSeen')];
+        return [location.href, stored, ...refused];
       };
       const found: unknown[] = [];
       for (const { id: tabId } of await chrome.tabs.query({})) {
@@ -254,6 +259,7 @@ describeInEachBrowser('the feed', (launch) => {
       return found.find((result) => Array.isArray(result) && result[0] === wanted);
     }, url);
     const refused = 'only a page of the extension may ask this';
-    expect(answers).toEqual([url, refused, refused, refused]);
+    // Firefox cannot close it yet: what is there is parsed and held to hashes all the same.
+    expect(answers).toEqual([url, browser.name === 'chromium' ? 'closed' : 'open', refused, refused, refused]);
   });
 });
