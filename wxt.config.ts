@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
+import * as v from 'valibot';
+
 import portals from './data/portals.json' with { type: 'json' };
+import { FeedAddressSchema, FeedKeysSchema, type FeedConfiguration } from './domain/feed/feed-configuration.ts';
 import { matchPatternsOf } from './domain/registry/portals.ts';
 import { managedSchema } from './tools/policy-schema.ts';
 import { packageOf, SHIPPED, thirdPartyNotices } from './tools/supply-chain/shipped-packages.ts';
@@ -66,9 +69,12 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({
+  vite: ({ mode }) => ({
     plugins: [withoutInnerHtml(), onlyKnownPackages()],
-    define: { 'import.meta.env.ANCRAGE_REPORT_URL': JSON.stringify(reportUrl()) },
+    define: {
+      'import.meta.env.ANCRAGE_REPORT_URL': JSON.stringify(reportUrl()),
+      'import.meta.env.ANCRAGE_FEED': JSON.stringify(feedConfiguration(mode)),
+    },
     // The registry is in the background: one large file is meant.
     build: { target: ['chrome140', 'firefox140'], chunkSizeWarningLimit: 2000 },
   }),
@@ -84,6 +90,27 @@ function reportUrl(): string {
   const address = process.env['ANCRAGE_REPORT_URL'] ?? '';
   if (address === '' || /^mailto:[^\s?]+@[^\s?]+$/.test(address) || /^https:\/\/\S+$/.test(address)) return address;
   throw new Error(`ANCRAGE_REPORT_URL is neither mailto: nor https: ${address}`);
+}
+
+/**
+ * Where this build's feed is (`ANCRAGE_FEED_URL`, the https address of its `feed.json`) and by which keys it is known
+ * (`ANCRAGE_FEED_KEYS`, a JSON list of `{"kid", "x"}`). Neither set: the data stay those bundled. Throws on anything else;
+ * on one without the other, too. Builds for tests may name loopback.
+ */
+function feedConfiguration(mode: string): FeedConfiguration {
+  const { ANCRAGE_FEED_URL: url = '', ANCRAGE_FEED_KEYS: keys = '' } = process.env;
+  if (url === '' && keys === '') return { url, keys: [] };
+  const isTest = mode === 'e2e' && url.startsWith('http://127.0.0.1:');
+  const feed = v.safeParse(
+    v.object({
+      url: isTest ? v.string() : FeedAddressSchema,
+      keys: v.pipe(v.string(), v.parseJson(), FeedKeysSchema, v.minLength(1)),
+    }),
+    { url, keys },
+  );
+  if (feed.success) return feed.output;
+  const [issue] = feed.issues;
+  throw new Error(`ANCRAGE_FEED_${v.getDotPath(issue)?.startsWith('url') === true ? 'URL' : 'KEYS'}: ${issue.message}`);
 }
 
 /** The test suite's own notice, with the content script of the extension in it. */

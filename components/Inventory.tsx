@@ -25,6 +25,8 @@ interface Props {
   /** What the reader's organisation says itself. */
   internal?: InternalNotes | undefined;
   registry: DataState;
+  /** What is said of its feed. */
+  report?: Parameters<typeof PopupFoot>[0]['report'];
   links: Parameters<typeof PopupFoot>[0]['links'];
   /** The name last asked for is no longer on the page. */
   lost: boolean;
@@ -38,7 +40,7 @@ interface Props {
 
 /** The providers that a page names, in alphabetical order, each with its three axes in words. */
 export function Inventory(props: Props) {
-  const { host, site, items, registry, links, lost, sheetAddress, onShow, children, tools } = props;
+  const { host, site, items, registry, report, links, lost, sheetAddress, onShow, children, tools } = props;
   const { t, count } = useWording();
   const [sought, setSought] = useState('');
   const found = items.filter(({ assessment }) => wordKey(assessment.name).includes(wordKey(sought)));
@@ -82,7 +84,7 @@ export function Inventory(props: Props) {
       <output class="inventory-notice">{found.length < items.length ? count('popup_shown', found.length) : ''}</output>
       <Legend />
       {tools}
-      <PopupFoot registry={registry} links={links} />
+      <PopupFoot registry={registry} report={report} links={links} />
     </section>
   );
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { AssessmentSchema, AXES } from '../assessment/assessment.ts';
 import { DaySchema } from '../registry/partial-date.ts';
 import type { CitationText } from '../dossier/citation.ts';
+import type { DataReport } from '../feed/data-report.ts';
+import type { NameIndex } from '../registry/name-index.ts';
 import type { Registry } from '../registry/registry.ts';
 import { IdSchema, LocalizedTextSchema, NameSchema } from '../registry/text.ts';
 import { ChecklistSchema } from '../requirements/checklist.ts';
@@ -148,6 +150,16 @@ export interface Protocol {
   readPageSettings(topOrigin: v.InferOutput<typeof TopOriginSchema>): PageSettings;
   /** Background to content scripts and own pages: the settings changed. They ask again: only what a content script sends says where it is. */
   settingsChanged(): void;
+  /** Content script to background: the names of the registry in force; null where they are the bundled ones. */
+  readNameIndex(): NameIndex | null;
+  /** Our own pages to background: what is said of the data in force and of their feed. */
+  readDataReport(): DataReport;
+  /** Our own pages to background: asks the feed now. Out: what is said then. */
+  checkFeed(): DataReport;
+  /** Our own pages to background: the reader has seen what the last updates changed. */
+  markChangesSeen(): DataReport;
+  /** Background to our own pages: what is said of the data has changed. */
+  dataChanged(): void;
   /** Content script or own page to background: the messages of a language that is not the browser's. */
   readMessages(language: v.InferOutput<typeof LanguageSchema>): Messages;
 }

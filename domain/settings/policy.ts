@@ -1,15 +1,10 @@
 import * as v from 'valibot';
 
+import { FeedAddressSchema, FeedKeysSchema } from '../feed/feed-configuration.ts';
 import { HostSchema } from '../registry/host.ts';
-import { HttpsSchema, OrganisationSchema, OverlaySchema, type InternalNotes } from './internal-note.ts';
+import { OrganisationSchema, OverlaySchema, type InternalNotes } from './internal-note.ts';
 import { DEFAULT_SETTINGS, SETTING_KEYS, SettingsSchema, type SettingKey, type Settings } from './settings.ts';
 import type { SettingsPatch } from './settings.ts';
-
-/** A public key of the organisation's own feed: its id, and its 32 bytes in base64url (RFC 8037, `x`). */
-const FeedKeySchema = v.strictObject({
-  kid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/, 'is not a key id')),
-  x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'is not an Ed25519 public key in base64url')),
-});
 
 const { marking, certainty, hoverDelay, modifierKey, requirementSet, language, theme, updates, everySite } =
   SettingsSchema.entries;
@@ -30,8 +25,8 @@ export const POLICY_ENTRIES = {
   sitesBlocked: v.array(HostSchema),
   /** Settings that the reader may not change. */
   locked: v.array(v.picklist(SETTING_KEYS)),
-  feedUrl: HttpsSchema,
-  feedKeys: v.array(FeedKeySchema),
+  feedUrl: FeedAddressSchema,
+  feedKeys: FeedKeysSchema,
   welcome: v.boolean(),
   /** Who the organisation is, in words for its readers. */
   organisation: OrganisationSchema,

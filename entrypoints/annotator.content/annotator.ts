@@ -72,6 +72,11 @@ export class Annotator {
     this.#highlights.clear();
   }
 
+  /** Looks for other names from now on, and over again: what stays the same stays painted. */
+  lookFor(matcher: Matcher): void {
+    this.#reader.lookFor(matcher);
+  }
+
   /** Marks, and when a card opens, as the reader set them; how it speaks and looks. */
   follow(settings: PageSettings, appearance: Appearance): void {
     this.#card.close();

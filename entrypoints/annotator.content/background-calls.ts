@@ -13,6 +13,7 @@ import {
 } from '../../domain/protocol/messages.ts';
 import { BoxSchema, type Box, type FrameCardRequest } from '../../domain/protocol/frame-card.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
+import { NameIndexSchema, type NameIndex } from '../../domain/registry/name-index.ts';
 import { MessagesSchema, type Messages } from '../../domain/wording/messages.ts';
 import { PageSettingsSchema, type PageSettings } from '../../domain/settings/settings.ts';
 
@@ -47,6 +48,11 @@ export function frameCardClosed(frame: number): void {
 export async function readPageSettings(): Promise<PageSettings> {
   const topOrigin = [...(location.ancestorOrigins ?? [])].at(-1) ?? null;
   return parseMessage(PageSettingsSchema, await sendMessage('readPageSettings', topOrigin));
+}
+
+/** Asks for the names of the registry in force. Out: null where they are the bundled ones. Rejects as the others do. */
+export async function readNameIndex(): Promise<NameIndex | null> {
+  return parseMessage(v.nullable(NameIndexSchema), await sendMessage('readNameIndex', undefined));
 }
 
 /** Asks for the messages of a language that is not the browser's. Rejects as the others do. */

@@ -24,7 +24,7 @@ const [FIRST_LOOK, LAST_LOOK] = [500, 64_000];
 /** Keeps what is known of a page in step with the page: reads it, watches it, reads again what changed. */
 export class PageReader {
   readonly #document: Document;
-  readonly #matcher: Matcher;
+  #matcher: Matcher;
   readonly #context: ContentScriptContext;
   readonly #highlights: Highlights;
   readonly #shadowRoots: ShadowRoots;
@@ -67,6 +67,12 @@ export class PageReader {
     this.#document.addEventListener('visibilitychange', this.#onVisibilityChange);
     this.#enqueue([this.#document]);
     this.#lookAgain(FIRST_LOOK);
+  }
+
+  /** Looks for other names from now on, and over again: what stays the same stays painted. */
+  lookFor(matcher: Matcher): void {
+    this.#matcher = matcher;
+    this.#enqueue([this.#document, ...this.#shadowRoots.all]);
   }
 
   stop(): void {

@@ -35,9 +35,9 @@ export function answerMessages(): void {
   onMessage('listRequirementSets', () =>
     requirements.sets.map(({ id, name, legalText }) => ({ id, name, legalText: legalText.name })),
   );
-  onMessage('readProvider', ({ data }) => extractProvider(registryInForce(), parseMessage(IdSchema, data)));
-  onMessage('listProviders', () =>
-    Object.values(registryInForce().providers).map(({ id, name }) => ({ provider: id, name })),
+  onMessage('readProvider', async ({ data }) => extractProvider(await registryInForce(), parseMessage(IdSchema, data)));
+  onMessage('listProviders', async () =>
+    Object.values((await registryInForce()).providers).map(({ id, name }) => ({ provider: id, name })),
   );
   onMessage('openSheet', ({ data, sender }) => openSheet(parseMessage(SheetRequestSchema, data), sender.tab));
   onMessage('cite', ({ data }) => cite(parseMessage(CiteRequestSchema, data)));
@@ -45,7 +45,7 @@ export function answerMessages(): void {
 }
 
 async function assessAll({ providers, requirementSet, buyer }: AssessRequest): Promise<AssessResponse> {
-  const registry = registryInForce();
+  const registry = await registryInForce();
   const today = dayIn(registry);
   const chosen = requirementSet ?? (await settingsInForce()).requirementSet;
   // A set that a policy or an older version named and that is no more asks nothing.

@@ -12,7 +12,7 @@ import {
 } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { askFrames, forgetClosedTabs, framesOf, rememberFrame, TOP } from './frames.ts';
-import { mustBeOwnPage } from './settings-answers.ts';
+import { mustBeOwnPage } from './own-pages-only.ts';
 import { showCount } from './toolbar.ts';
 
 const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

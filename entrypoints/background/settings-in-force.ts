@@ -4,7 +4,6 @@ import { changedUnder, lockedBy, settingsUnder, unknownNames } from '../../domai
 import type { SettingsReport } from '../../domain/settings/settings-report.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import { policyInForce } from './policy-in-force.ts';
-import { registryInForce } from './registry-in-force.ts';
 import { readStored, toStored, type ReadSettings } from '../../domain/settings/stored-settings.ts';
 
 const KEY = 'settings';
@@ -34,8 +33,8 @@ async function applyChange(patch: SettingsPatch): Promise<Settings> {
   return settingsUnder(policy, next);
 }
 
-/** What the options page shows. */
-export async function settingsReport(): Promise<SettingsReport> {
+/** What the options page shows. In: the providers that a policy may write of. */
+export async function settingsReport(providers: ReadonlySet<string>): Promise<SettingsReport> {
   const [{ policy, problems }, { changed }, { [BACKUP_KEY]: backup }] = await Promise.all([
     policyInForce(),
     read(),
@@ -54,7 +53,7 @@ export async function settingsReport(): Promise<SettingsReport> {
             locked: lockedBy(policy),
             sitesAdded: policy.sitesAdded ?? [],
             sitesBlocked: policy.sitesBlocked ?? [],
-            problems: [...problems, ...unknownNames(policy, new Set(Object.keys(registryInForce().providers)))],
+            problems: [...problems, ...unknownNames(policy, providers)],
           },
     problem: backup === undefined ? null : readStored(backup).problem,
   };

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 import { Inventory } from '../../components/Inventory.tsx';
-import { PopupFoot, type DataState } from '../../components/PopupFoot.tsx';
+import { DataNotices } from '../../components/DataNotices.tsx';
+import { PopupFoot } from '../../components/PopupFoot.tsx';
 import { PopupHead } from '../../components/PopupHead.tsx';
 import { RequirementChoice } from '../../components/RequirementChoice.tsx';
 import { PopupMessage } from '../../components/PopupMessage.tsx';
@@ -14,7 +15,6 @@ import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { annotate } from './annotate.ts';
 import {
   hostOf,
-  readDataState,
   readTab,
   readTabInForce,
   readTabSoon,
@@ -25,6 +25,8 @@ import {
   type PageState,
 } from './page.ts';
 import { usePolicy } from '../own-page/policy.ts';
+import { markChangesSeen } from '../own-page/data-calls.ts';
+import { useDataReport } from '../own-page/data-report.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
 import { addSite, grantSite } from '../own-page/site-access.ts';
 import { switchSite } from './site.ts';
@@ -45,7 +47,7 @@ const sheetAddress = (provider: string) => `/provider.html?id=${provider}`;
 export function Popup({ settings }: { settings: Settings }) {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [host, setHost] = useState('');
-  const [registry, setRegistry] = useState<DataState | null>(null);
+  const [report, setReport] = useDataReport(settings);
   const [opened] = useState(() => Date.now());
   const [sets, setSets] = useState<RequirementSetList>([]);
   const [lost, setLost] = useState(false);
@@ -59,10 +61,14 @@ export function Popup({ settings }: { settings: Settings }) {
   };
   useEffect(() => {
     listRequirementSets().then(setSets, () => undefined);
-    readDataState().then(setRegistry, () => undefined);
   }, []);
   // What a set asks is part of the list.
   useEffect(() => void load(), [settings.requirementSet]);
+  // An update that came while the popup is open.
+  const isOutdated = state.kind === 'listed' && report !== null && report.registry.version > state.registry.version;
+  useEffect(() => {
+    if (isOutdated) void load();
+  }, [isOutdated]);
 
   const site =
     host === '' ||
@@ -113,6 +119,15 @@ export function Popup({ settings }: { settings: Settings }) {
     </PopupTools>
   );
 
+  const notices = (
+    <DataNotices
+      report={report}
+      onSeen={() => {
+        markChangesSeen().then(setReport, () => undefined);
+      }}
+    />
+  );
+
   if (state.kind === 'listed') {
     return (
       <Inventory
@@ -121,6 +136,7 @@ export function Popup({ settings }: { settings: Settings }) {
         items={state.items}
         internal={state.internal}
         registry={state.registry}
+        report={report}
         links={LINKS}
         lost={lost}
         sheetAddress={sheetAddress}
@@ -133,6 +149,7 @@ export function Popup({ settings }: { settings: Settings }) {
           });
         }}
       >
+        {notices}
         {sets.length > 0 && (
           <RequirementChoice
             sets={sets}
@@ -149,9 +166,10 @@ export function Popup({ settings }: { settings: Settings }) {
   return (
     <>
       <PopupHead title="Ancrage" host={host} site={site} />
+      {notices}
       {messageFor(state)}
       {tools}
-      <PopupFoot registry={registry} links={LINKS} />
+      <PopupFoot registry={report?.registry ?? null} report={report} links={LINKS} />
     </>
   );
 

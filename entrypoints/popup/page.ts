@@ -128,11 +128,6 @@ function readTabUntil(isThere: (state: PageState) => boolean) {
   };
 }
 
-/** The registry that answers. Rejects when the background does not. */
-export async function readDataState(): Promise<{ version: number; date: string }> {
-  return parseMessage(AssessResponseSchema, await sendMessage('assess', { providers: [] })).registry;
-}
-
 /** The providers that a text names. Rejects when the background does not answer. */
 export async function searchProviders(text: string): Promise<ProviderHit[]> {
   return parseMessage(ProviderHitsSchema, await sendMessage('searchProviders', text.slice(0, 200)));
