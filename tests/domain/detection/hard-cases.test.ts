@@ -54,7 +54,12 @@ const FRENCH: Case[] = [
   ['Ancienne messagerie Google Apps for Business.', 'Google Apps for Business → google-workspace'],
   ['Projet Andromède : CloudWatt et Numergy.', 'Andromède → andromede', 'CloudWatt → cloudwatt', 'Numergy → numergy'],
   ['Aménagement de la ZAC Andromède à Blagnac.'],
-  ['CLOUD ANDROMEDE : ce que sont devenus CLOUDWATT et NUMERGY.', 'CLOUDWATT → cloudwatt', 'NUMERGY → numergy'],
+  [
+    'CLOUD ANDROMEDE : ce que sont devenus CLOUDWATT et NUMERGY.',
+    'ANDROMEDE → andromede',
+    'CLOUDWATT → cloudwatt',
+    'NUMERGY → numergy',
+  ],
   ['Lot 3 : S3NS, NumSpot ou équivalent.', 'S3NS → s3ns', 'NumSpot → numspot'],
   ['Solution éditée par Berger‑Levrault.', 'Berger‑Levrault → berger-levrault'],
   ['La société Clever\u00a0Cloud, à Nantes.', 'Clever\u00a0Cloud → clever-cloud'],

@@ -1,0 +1,37 @@
+import { BLOCK_BREAK } from './name-pattern.ts';
+
+/** How far back an introduction is looked for, in UTF-16 units. */
+const FARTHEST = 1000;
+/** A longer block is a paragraph: no heading, and no item of a list. */
+const LONGEST_HEADING = 80;
+const LONGEST_ITEM = 120;
+
+/**
+ * What introduces the block that a name stands in, when the page does so at all: the heading right above it ("Hébergeurs",
+ * a table's or a definition's label), or the line with a colon that opens the list whose item the block is
+ * ("Prestataires retenus :"). A heading is short and does not end as a sentence does.
+ * In: a text, its blocks separated by BLOCK_BREAK or line breaks, and the UTF-16 offset of a name.
+ * Out: the introducing blocks, nearest first; at most two. Looks no further back than a fixed distance.
+ */
+export function introductionsOf(text: string, start: number): string[] {
+  const first = Math.max(0, start - FARTHEST);
+  const blocks = text
+    .slice(first, start)
+    .split(BREAK)
+    .map((block) => block.trim())
+    .filter((block, place, all) => block !== '' || place === all.length - 1);
+  // The last one is the beginning of the name's own block; the first may be cut in two.
+  const above = blocks.slice(first === 0 ? 0 : 1, -1).reverse();
+  const opening = above.findIndex((block) => block.endsWith(':'));
+  const isItem = opening !== -1 && above.slice(0, opening).every((block) => block.length <= LONGEST_ITEM);
+  return [above[0], isItem ? above[opening] : undefined].filter(
+    (block, place, all): block is string =>
+      block !== undefined && (place === 1 || isHeading(block)) && all.indexOf(block) === place,
+  );
+}
+
+const BREAK = new RegExp(`[${BLOCK_BREAK}\\n]`);
+
+function isHeading(block: string): boolean {
+  return block.length <= LONGEST_HEADING && !/[.;,!]$/.test(block);
+}
