@@ -21,7 +21,7 @@ export function introductionsOf(text: string, start: number): string[] {
     .map((block) => block.trim())
     .filter((block, place, all) => block !== '' || place === all.length - 1);
   // The last one is the beginning of the name's own block; the first may be cut in two.
-  const above = blocks.slice(first === 0 ? 0 : 1, -1).reverse();
+  const above = blocks.slice(first === 0 ? 0 : 1, -1).toReversed();
   const opening = above.findIndex((block) => block.endsWith(':'));
   const isItem = opening !== -1 && above.slice(0, opening).every((block) => block.length <= LONGEST_ITEM);
   return [above[0], isItem ? above[opening] : undefined].filter(
