@@ -94,7 +94,7 @@ export function buildNameIndex(registry: Registry): NameIndex {
     .map((id) => [id, packNames(registry.providers[id]?.aliases ?? [], placeOf)] as const);
   return {
     registryVersion: registry.version,
-    evidence: registry.evidence,
+    evidence: { ...registry.evidence, cloudTerms: withoutImplied(registry.evidence.cloudTerms, []) },
     contexts,
     names: Object.fromEntries(names),
     falseFriends: registry.falseFriends.map((friend) => friend.text).sort(compare),
