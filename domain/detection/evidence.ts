@@ -82,7 +82,7 @@ const BEFORE =
 
 /** "la société GFI", "Atos IT Services UK Ltd": what makes a name a company's, right beside it, in the same block. */
 function companyWords(before: string, after: string, evidence: Evidence): string[] {
-  const last = wordKey(/([\p{L}.]+)[ \u00a0:«"'(]*$/u.exec(before.slice(-LONGEST_PHRASE))?.[1] ?? '');
+  const last = wordKey(/([\p{L}.]+)[ \u00a0«"'(]*$/u.exec(before.slice(-LONGEST_PHRASE))?.[1] ?? '');
   const leading = evidence.companyBefore.filter((word) => keyOf(word) === last);
   const nextWords = (after.split(/[,;()\n\u2029]/u, 1)[0] ?? '').trim().split(/\s+/).slice(0, 5);
   const written = new Set(nextWords.flatMap((word) => [word, word.replace(/\.$/, '')]));
