@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { describe, expect, it } from 'vitest';
 
 import { findMentions } from '../../../domain/detection/find-mentions.ts';
@@ -8,13 +5,13 @@ import { compileMatcher } from '../../../domain/detection/matcher.ts';
 import { BLOCK_BREAK } from '../../../domain/detection/name-pattern.ts';
 import { buildNameIndex } from '../../../domain/registry/name-index.ts';
 import { assembleRegistry } from '../../../tools/assemble-registry.ts';
-import { readDataFolder, ROOT } from '../../../tools/data-folder.ts';
+import { readDataFolder } from '../../../tools/data-folder.ts';
 import { readCorpus, readFamilies } from '../../../tools/evaluation/corpus.ts';
 import { evaluate } from '../../../tools/evaluation/evaluate.ts';
+import { hasShared, readShared, titled } from '../../shared-material.ts';
 
 /* Real pages and passages lie beside the repository: a clone that stands alone skips these. */
 
-const SHARED = join(ROOT, '../shared');
 const { raw, edition } = readDataFolder();
 const assembled = assembleRegistry(raw, edition);
 if ('problems' in assembled) throw new Error('the data do not hold');
@@ -31,17 +28,17 @@ function textOf(html: string): string {
     .replace(/<[^>]+>/g, '');
 }
 
-describe.skipIf(!existsSync(join(SHARED, 'pages')))('a real page that names no provider', () => {
+describe.skipIf(!hasShared)(titled('a real page that names no provider'), () => {
   it.each(['boamp-recherche.html', 'ted-cmdiff-F22.html'])('shows no mark, not even a possible one: %s', (file) => {
-    const text = textOf(readFileSync(join(SHARED, 'pages', file), 'utf8'));
+    const text = textOf(readShared(`pages/${file}`));
     expect(text.length).toBeGreaterThan(10_000);
     const matcher = compileMatcher(buildNameIndex(registry));
     expect(findMentions(text, matcher).map(({ start, end }) => text.slice(start - 20, end + 20))).toEqual([]);
   });
 });
 
-describe.skipIf(!existsSync(join(SHARED, 'corpus')))('the passages kept beside the repository', () => {
-  const read = (file: string) => readFileSync(join(SHARED, 'corpus', file), 'utf8');
+describe.skipIf(!hasShared)(titled('the passages kept beside the repository'), () => {
+  const read = (file: string) => readShared(`corpus/${file}`);
 
   it('are read as well as a buyer may expect', () => {
     const passages = readCorpus(read('passages.jsonl'), read('gold.jsonl'), read('traps.jsonl'));
