@@ -4,7 +4,7 @@ import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
 import type { Entry, Matcher } from './matcher.ts';
 import type { LocalMention, Mention } from './mention.ts';
-import { plainly } from './name-pattern.ts';
+import { plainly, withoutAccents } from './name-pattern.ts';
 import { wordStartBefore } from './word-scanner.ts';
 
 interface Candidate {
@@ -75,7 +75,9 @@ function longestNameAt(
     if (written === undefined || start + written.length <= anchor) continue;
     const end = start + written.length;
     if (entry.names.length === 0) return { start, end, name: null };
-    const name = entry.names.find((known) => isWrittenAs(written, known));
+    const name =
+      entry.names.find((known) => isWrittenAs(written, known)) ??
+      entry.names.find((known) => isInCapitals(written, known));
     if (name !== undefined && standsAlone(text, start, end)) return { start, end, name };
   }
   return null;
@@ -94,6 +96,16 @@ function cutsInto(before: readonly Place[], start: number): boolean {
 function isWrittenAs(written: string, name: IndexedName): boolean {
   return name.anyCase || plainly(written) === plainly(name.text);
 }
+
+/** A heading or an award shouts: "ORACLE", "ANDROMEDE". Short capitals are rather an acronym of something else ("BOX"). */
+function isInCapitals(written: string, name: IndexedName): boolean {
+  return (
+    written.length >= SHORTEST_CAPITALS &&
+    withoutAccents(plainly(written)) === withoutAccents(plainly(name.text)).toUpperCase()
+  );
+}
+
+const SHORTEST_CAPITALS = 4;
 
 function judge(text: string, candidates: Candidate[], matcher: Matcher): LocalMention[] {
   const unambiguous = candidates.filter((candidate) => candidate.name.context === undefined);
