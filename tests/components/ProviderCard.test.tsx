@@ -25,6 +25,9 @@ function draw(language: Language, { assessment = NIMBE, ...given }: Given = {}):
       titleId="title"
       onClose={() => undefined}
       onCite={async () => null}
+      onAdd={async () => ({ ok: false, problem: 'failed' })}
+      onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
+      onOpenDossier={() => undefined}
       onSheet={() => undefined}
       {...given}
     />,
