@@ -25,7 +25,11 @@ export function EntryChanges({ change, registry }: Props) {
   const { name, status, axes, requirements } = change;
   const answer = (given: keyof typeof ANSWER_KEYS | null) => (given === null ? [] : [t(ANSWER_KEYS[given])]);
   const became = (one: NonNullable<typeof status>['before']) => [
-    one === null || one.state === 'active' ? t('dossier_row_active') : statusWords(one, wording),
+    one === null
+      ? t('dossier_notRecorded')
+      : one.state === 'active'
+        ? t('dossier_row_active')
+        : statusWords(one, wording),
   ];
   const lines: Line[] = [
     ...(name === undefined ? [] : [{ about: t('dossier_since_name'), before: [name.before], after: [name.after] }]),

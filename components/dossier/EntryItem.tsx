@@ -80,7 +80,7 @@ export function EntryItem({ entry, change, registry, asked, chosen, mayChoose, p
         </p>
       )}
       {assessment.status !== undefined && <StatusLine status={assessment.status} />}
-      <Badge axes={assessment.axes} size="row" />
+      <Badge axes={assessment.axes} size="header" />
       {change !== undefined && registry !== null && <EntryChanges change={change} registry={registry} />}
       {asked && checklist === undefined && <p class="entry-line">{t('dossier_unchecked')}</p>}
       <details

@@ -80,7 +80,7 @@ export function OpenDossier(props: Props) {
             calls={calls}
           />
           {dossier.entries.length > 1 && (
-            <div class="dossier-beside">
+            <div class="dossier-beside" data-begun={chosen.size > 0}>
               <output>{chosen.size === 0 ? t('dossier_beside_help') : count('dossier_chosen', chosen.size)}</output>
               <button
                 type="button"

@@ -68,7 +68,11 @@ function Cells({ row, columns }: { row: SideRow; columns: readonly string[] }) {
     case 'status':
       return row.cells.map((cell, place) => (
         <td key={columns[place]}>
-          {cell == null || cell.state === 'active' ? t('dossier_row_active') : statusWords(cell, wording)}
+          {cell == null
+            ? t('dossier_notRecorded')
+            : cell.state === 'active'
+              ? t('dossier_row_active')
+              : statusWords(cell, wording)}
         </td>
       ));
     case 'axis':

@@ -1,3 +1,4 @@
+import { plainLine } from '../dossier/plain-line.ts';
 import type { Addition, DossierProblem } from '../protocol/addition.ts';
 import type { MessageKey } from './message-key.ts';
 import type { Wording } from './wording.ts';
@@ -19,9 +20,9 @@ export const PROBLEM_KEYS: Record<DossierProblem, MessageKey> = {
 export function additionWords(addition: Addition, { t, count }: Wording): string {
   if (!addition.ok) return t(PROBLEM_KEYS[addition.problem]);
   const { added, already, name } = addition;
-  return [
+  const said = [
     ...(added > 0 ? [count('dossier_added', added)] : []),
     ...(already > 0 ? [count('dossier_already', already)] : []),
-    t('dossier_inDossier', name === '' ? t('dossier_unnamed') : name),
   ].join(' ');
+  return t('dossier_inDossier', name === '' ? t('dossier_unnamed') : plainLine(name), said);
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { copyText } from '../../components/copy-text.ts';
 import { ConflictPanel } from '../../components/dossier/ConflictPanel.tsx';
@@ -49,6 +49,12 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
   const [desk] = useState(() => new DossierDesk(id, setState));
   useEffect(() => desk.start(), [desk]);
   const { printing, print } = usePrinting();
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!beside) return;
+    headingRef.current?.focus();
+    scrollTo({ top: 0, behavior: 'instant' });
+  }, [beside]);
   const name = reading.kind === 'shown' ? reading.dossier.name : '';
   useEffect(() => {
     document.title = t('dossier_pageTitle', name === '' ? t('dossier_unnamed') : name);
@@ -187,7 +193,9 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
         >
           {t('dossier_beside_back')}
         </button>
-        <h1>{t('dossier_beside')}</h1>
+        <h1 tabIndex={-1} ref={headingRef}>
+          {t('dossier_beside')}
+        </h1>
         {notices}
         <SideTable table={sideBySide(compared)} />
         <p class="dossier-neutral">{t('dossier_neutral')}</p>
