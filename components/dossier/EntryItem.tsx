@@ -45,6 +45,7 @@ export function EntryItem({ entry, change, registry, asked, chosen, mayChoose, p
   const [unfolded, setUnfolded] = useState(false);
   const { assessment, checklist, page, note } = entry;
   const name = entryName(entry);
+  const unchecked = asked && checklist === undefined && change?.kind !== 'gone';
   return (
     <li class="entry" data-entry={entry.id} data-provider={entry.provider}>
       <div class="entry-head">
@@ -82,7 +83,7 @@ export function EntryItem({ entry, change, registry, asked, chosen, mayChoose, p
       {assessment.status !== undefined && <StatusLine status={assessment.status} />}
       <Badge axes={assessment.axes} size="header" />
       {change !== undefined && registry !== null && <EntryChanges change={change} registry={registry} />}
-      {asked && checklist === undefined && <p class="entry-line">{t('dossier_unchecked')}</p>}
+      {unchecked && <p class="entry-line">{t('dossier_unchecked')}</p>}
       <details
         class="entry-facts"
         open={unfolded || printing}
@@ -127,7 +128,7 @@ export function EntryItem({ entry, change, registry, asked, chosen, mayChoose, p
         >
           {t('cite')}
         </button>
-        {(change?.kind === 'changed' || (asked && checklist === undefined)) && (
+        {(change?.kind === 'changed' || unchecked) && (
           <button
             type="button"
             class="text-button"

@@ -4,16 +4,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { coverOf } from '../../../domain/dossier/dossier-patch.ts';
+import type * as DossierStore from '../../../entrypoints/background/dossier-store.ts';
 import { AUBE_ENTRY, DOSSIER, NIMBE_ENTRY } from '../../domain/dossier/sample-dossier.ts';
 
 const AT = '2026-11-25T09:00:00+01:00';
 const rename = (name: string) => (dossier: Dossier) => ({ cover: { ...coverOf(dossier), name }, put: [], drop: [] });
 const take = (id: string) => () => ({ cover: null, put: [], drop: [id] });
 
-type Store = typeof import('../../../entrypoints/background/dossier-store.ts');
-let store: Store;
+let store: typeof DossierStore;
 /** The worker forgets what it opened, as it does whenever the browser ends it. */
-const wake = async (): Promise<Store> => {
+const wake = async (): Promise<typeof DossierStore> => {
   vi.resetModules();
   return import('../../../entrypoints/background/dossier-store.ts');
 };
