@@ -17,7 +17,7 @@ export type Span =
 export type Paragraph = Span[];
 
 export type Block =
-  | { kind: 'heading'; level: 1 | 2; text: string; entry?: number }
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; entry?: number }
   | { kind: 'paragraph'; spans: Paragraph }
   | { kind: 'fields'; title: string; lines: Line[] }
   | { kind: 'list'; items: Paragraph[] }
@@ -163,7 +163,7 @@ function entryBlocks(entry: ReportEntry, index: number, report: Report, wording:
     ...(entry.events.length === 0
       ? []
       : [
-          { kind: 'paragraph' as const, spans: [strong(t('export_section_events'))] },
+          { kind: 'heading' as const, level: 3 as const, text: t('export_section_events') },
           {
             kind: 'list' as const,
             items: entry.events.map(({ about, text, references }) => [
@@ -175,7 +175,10 @@ function entryBlocks(entry: ReportEntry, index: number, report: Report, wording:
         ]),
     ...(entry.note.length === 0
       ? []
-      : [{ kind: 'paragraph' as const, spans: [strong(t('export_section_note'))] }, ...entry.note.map(paragraph)]),
+      : [
+          { kind: 'heading' as const, level: 3 as const, text: t('export_section_note') },
+          ...entry.note.map(paragraph),
+        ]),
   ];
 }
 

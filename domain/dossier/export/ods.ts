@@ -1,4 +1,5 @@
 import { element, languageAttributes, packOpenDocument, type XmlElement } from './open-document.ts';
+import { rowHeight } from './row-height.ts';
 import type { Cell, Sheet, Workbook } from './workbook.ts';
 
 const FONT = 'Liberation Sans';
@@ -11,6 +12,9 @@ const LINE = '0.5pt solid #8c8c8c';
  */
 export function writeOds({ title, subject, language, at, sheets }: Workbook): Uint8Array<ArrayBuffer> {
   const widths = new Set(sheets.flatMap(({ columns }) => columns.map(({ width }) => width)));
+  const heights = new Set(
+    sheets.flatMap(({ columns, rows }) => [headsOf(columns), ...rows].map((cells) => rowHeight(cells, columns))),
+  );
   return packOpenDocument({
     kind: 'spreadsheet',
     title,
@@ -26,9 +30,14 @@ export function writeOds({ title, subject, language, at, sheets }: Workbook): Ui
             element('style:table-column-properties', { 'style:column-width': `${width}cm` }),
           ]),
         ),
-        element('style:style', { 'style:name': 'Rows', 'style:family': 'table-row' }, [
-          element('style:table-row-properties', { 'style:use-optimal-row-height': 'true' }),
-        ]),
+        ...[...heights].map((height) =>
+          element('style:style', { 'style:name': rowStyle(height), 'style:family': 'table-row' }, [
+            element('style:table-row-properties', {
+              'style:row-height': `${height}cm`,
+              'style:use-optimal-row-height': 'false',
+            }),
+          ]),
+        ),
         element(
           'style:style',
           {
@@ -46,6 +55,12 @@ export function writeOds({ title, subject, language, at, sheets }: Workbook): Ui
 }
 
 function sheetOf({ name, columns, rows }: Sheet): XmlElement {
+  const rowOf = (cells: readonly Cell[], style: string) =>
+    element(
+      'table:table-row',
+      { 'table:style-name': rowStyle(rowHeight(cells, columns)) },
+      cells.map((cell) => cellOf(cell, style)),
+    );
   return element('table:table', { 'table:name': name, 'table:style-name': 'Sheet' }, [
     ...columns.map(({ width }) =>
       element('table:table-column', {
@@ -53,21 +68,13 @@ function sheetOf({ name, columns, rows }: Sheet): XmlElement {
         'table:default-cell-style-name': 'Default',
       }),
     ),
-    element('table:table-header-rows', {}, [
-      element(
-        'table:table-row',
-        { 'table:style-name': 'Rows' },
-        columns.map(({ head }) => cellOf(head, 'Head')),
-      ),
-    ]),
-    ...rows.map((cells) =>
-      element(
-        'table:table-row',
-        { 'table:style-name': 'Rows' },
-        cells.map((cell) => cellOf(cell, 'Text')),
-      ),
-    ),
+    element('table:table-header-rows', {}, [rowOf(headsOf(columns), 'Head')]),
+    ...rows.map((cells) => rowOf(cells, 'Text')),
   ]);
+}
+
+function headsOf(columns: Sheet['columns']): string[] {
+  return columns.map(({ head }) => head);
 }
 
 function cellOf(cell: Cell, style: string): XmlElement {
@@ -93,12 +100,12 @@ function cellOf(cell: Cell, style: string): XmlElement {
       element('text:p', {}, cell.day.split('-').toReversed().join('/')),
     );
   }
-  const link = element('text:a', { 'xlink:type': 'simple', 'xlink:href': cell.url }, cell.url);
-  return element(
-    'table:table-cell',
-    { 'table:style-name': style, 'office:value-type': 'string' },
-    element('text:p', {}, link),
-  );
+  // Plain: a link does not wrap in a cell, and what is outside it does not print.
+  return cellOf(cell.url, style);
+}
+
+function rowStyle(height: number): string {
+  return `Row_20_${Math.round(height * 100)}`;
 }
 
 function columnStyle(width: number): string {

@@ -47,11 +47,27 @@ export function documentStyles(language: string, foot: string): XmlElement[] {
       ),
       headingStyle(1, { 'fo:margin-top': '0.7cm', 'fo:margin-bottom': '0.25cm' }, '14pt'),
       headingStyle(2, { 'fo:margin-top': '0.6cm', 'fo:margin-bottom': '0.2cm' }, '11.5pt'),
-      paragraphStyle('Table_20_Contents', 'Table Contents', 'Standard', {}, { 'fo:font-size': '9pt' }),
+      headingStyle(3, { 'fo:margin-top': '0.3cm', 'fo:margin-bottom': '0.12cm' }, '10pt'),
+      paragraphStyle(
+        'Table_20_Contents',
+        'Table Contents',
+        'Standard',
+        { 'fo:margin-bottom': '0.06cm' },
+        { 'fo:font-size': '9pt' },
+      ),
       paragraphStyle('Table_20_Heading', 'Table Heading', 'Table_20_Contents', {}, { 'fo:font-weight': 'bold' }),
       paragraphStyle('List_20_item', 'List item', 'Text_20_body', { 'fo:margin-bottom': '0.1cm' }),
-      paragraphStyle('Source', 'Source', 'Standard', { 'fo:margin-bottom': '0.04cm' }, { 'fo:font-size': '9pt' }),
-      paragraphStyle('Source_20_end', 'Source end', 'Source', { 'fo:margin-bottom': '0.2cm' }),
+      paragraphStyle(
+        'Source',
+        'Source',
+        'Standard',
+        { 'fo:margin-bottom': '0.04cm', 'fo:keep-with-next': 'always' },
+        { 'fo:font-size': '9pt' },
+      ),
+      paragraphStyle('Source_20_end', 'Source end', 'Source', {
+        'fo:margin-bottom': '0.2cm',
+        'fo:keep-with-next': 'auto',
+      }),
       paragraphStyle(
         'Footer',
         'Footer',
@@ -145,7 +161,7 @@ function paragraphStyle(
   );
 }
 
-function headingStyle(level: 1 | 2, paragraph: Record<string, string>, size: string): XmlElement {
+function headingStyle(level: 1 | 2 | 3, paragraph: Record<string, string>, size: string): XmlElement {
   const style = paragraphStyle(`Heading_20_${level}`, `Heading ${level}`, 'Heading', paragraph, {
     'fo:font-size': size,
   });

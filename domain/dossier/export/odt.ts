@@ -52,7 +52,7 @@ function blockOf(block: Block, firstLevel: string): XmlElement[] {
         element(
           'text:h',
           {
-            'text:style-name': block.level === 1 ? firstLevel : 'Heading_20_2',
+            'text:style-name': block.level === 1 ? firstLevel : `Heading_20_${block.level}`,
             'text:outline-level': String(block.level),
           },
           [...(block.entry === undefined ? [] : [bookmark(entryMark(block.entry))]), block.text],

@@ -23,7 +23,10 @@ export interface Workbook {
   sheets: Sheet[];
 }
 
-/** In: a report, its wording. Out: four sheets: the dossier itself, the comparison, every statement, every source. */
+/**
+ * In: a report, its wording. Out: its sheets: the dossier itself, the comparison, what each text asks, the entries, every
+ * statement, every source.
+ */
 export function workbookOf(report: Report, wording: Wording): Workbook {
   const { name, subtitle, language, at } = report;
   return {
@@ -34,6 +37,8 @@ export function workbookOf(report: Report, wording: Wording): Workbook {
     sheets: [
       dossierSheet(report, wording),
       comparisonSheet(report, wording),
+      ...report.requirements.map((_, index) => requirementSheet(report, index, wording)),
+      entrySheet(report, wording),
       statementSheet(report, wording),
       sourceSheet(report, wording),
     ],
@@ -50,41 +55,70 @@ function dossierSheet({ name, cover, scope, note, silences, requirements }: Repo
     rows: [
       ...cover.map(({ label, text }) => [label, text]),
       ...note.map((text) => [t('export_section_note'), text]),
-      ...scope.map((text, index) => [index === 0 ? t('export_section_scope') : '', text]),
+      ...scope.map((text) => [t('export_section_scope'), text]),
       ...silences.map(({ label, text }) => [label, text]),
-      ['', t('export_silences_equal')],
+      [t('export_section_silences'), t('export_silences_equal')],
       ...requirements.map((table) => [table.name, [...table.applicability, table.scope, numbers(table)].join(' ')]),
     ],
   };
 }
 
-function comparisonSheet({ entries, requirements }: Report, { t }: Wording): Sheet {
+function comparisonSheet({ entries }: Report, { t }: Wording): Sheet {
   const axes = entries[0]?.axes.map(({ about }) => about) ?? [];
   return {
     name: t('export_section_comparison'),
     columns: [
       { head: t('export_column_provider'), width: 5 },
       ...axes.map((head) => ({ head, width: 7 })),
-      ...requirements.flatMap(({ name, asked }) =>
-        asked.map(({ text }) => ({ head: t('note_about', name, text), width: 5 })),
-      ),
       { head: t('export_section_note'), width: 6 },
-      { head: t('export_column_page'), width: 5 },
-      { head: t('export_column_pageAddress'), width: 6 },
-      { head: t('export_column_registry'), width: 3.5 },
-      { head: t('export_column_added'), width: 3 },
     ],
     rows: entries.map((entry) => [
       entry.title,
       ...entry.axes.map((axis) => `${axis.text === '' ? axis.state : axis.text} ${numbers(axis)}`.trim()),
-      ...entry.answers.flatMap((answers) =>
-        answers.map((answer) => (answer === null ? t('export_notHeld') : `${answer.state} ${numbers(answer)}`.trim())),
-      ),
       entry.note.join('\n'),
+    ]),
+  };
+}
+
+/** One text: what it asks as heads, what the facts answer below. */
+function requirementSheet({ entries, requirements }: Report, index: number, { t }: Wording): Sheet {
+  const asked = requirements[index]?.asked ?? [];
+  const name = t('export_sheet_requirements');
+  return {
+    name: requirements.length === 1 ? name : `${name} ${index + 1}`,
+    columns: [
+      { head: `${t('export_column_provider')} – ${requirements[index]?.name ?? ''}`, width: 5 },
+      ...asked.map(({ code, text }) => ({ head: `${code} · ${text}`, width: 3.5 })),
+    ],
+    rows: entries.map((entry) => [
+      entry.title,
+      ...(entry.answers[index] ?? []).map((answer) =>
+        answer === null ? t('export_notHeld') : `${answer.state} ${numbers(answer)}`.trim(),
+      ),
+    ]),
+  };
+}
+
+function entrySheet({ entries }: Report, { t }: Wording): Sheet {
+  return {
+    name: t('export_sheet_entries'),
+    columns: [
+      { head: t('export_column_providerName'), width: 4 },
+      { head: t('export_column_legalEntity'), width: 4 },
+      { head: t('export_column_offering'), width: 4 },
+      { head: t('export_column_added'), width: 2.4 },
+      { head: t('export_column_registry'), width: 3.2 },
+      { head: t('export_column_page'), width: 6 },
+      { head: t('export_column_pageAddress'), width: 6 },
+    ],
+    rows: entries.map((entry) => [
+      entry.provider,
+      entry.legalEntity,
+      entry.offering,
+      { day: entry.addedAt.slice(0, 10) },
+      entry.edition,
       entry.page?.title ?? '',
       addressOf(entry),
-      entry.edition,
-      { day: entry.addedAt.slice(0, 10) },
     ]),
   };
 }

@@ -13,7 +13,7 @@ const assembled = assembleRegistry(raw, edition);
 if ('problems' in assembled) throw new Error(JSON.stringify(assembled.problems));
 const { registry } = assembled;
 const bundled = bundleRequirements(raw, registry.sources);
-const DAY = '2026-11-20';
+const DAY = '2026-11-24';
 
 /** Every provider on record, in the order of the ids. */
 export const PROVIDERS = Object.keys(registry.providers).sort();
@@ -28,7 +28,7 @@ function entryOf(id: string, index: number, requirementSet: string | null, offer
     id: uuid(index + 1),
     provider: id,
     ...(offering !== undefined && { offering: { id: offering.id, name: offering.name } }),
-    addedAt: `2026-11-20T10:${String(index % 60).padStart(2, '0')}:12+01:00`,
+    addedAt: `2026-11-24T10:${String(index % 60).padStart(2, '0')}:12+01:00`,
     ...(index % 3 !== 2 && {
       page: {
         title: 'Avis n° 26-104512 : hébergement et infogérance du système d’information de la communauté de communes',
@@ -65,7 +65,7 @@ export function recordedDossier(ids: readonly string[], requirementSet: string |
     requirementSet,
     note: 'Sourcing préalable à la rédaction du CCTP.',
     createdAt: '2026-11-19T09:00:00+01:00',
-    changedAt: '2026-11-20T16:42:00+01:00',
+    changedAt: '2026-11-24T16:42:00+01:00',
     entries,
   });
 }
