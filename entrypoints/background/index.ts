@@ -5,6 +5,7 @@ import { lookUpByHand } from './look-up.ts';
 import { followAddedSites } from './added-sites.ts';
 import { answerMessages } from './answers.ts';
 import { forwardCommands } from './commands.ts';
+import { answerForDossiers } from './dossier-answers.ts';
 import { answerForSettings } from './settings-answers.ts';
 import { welcome } from './welcome.ts';
 
@@ -14,6 +15,7 @@ export default defineBackground({
   main() {
     answerMessages();
     answerForSettings();
+    answerForDossiers();
     followAddedSites();
     lookUpByHand();
     welcome();

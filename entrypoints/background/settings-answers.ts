@@ -7,6 +7,7 @@ import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/sett
 import { reconcile } from './added-sites.ts';
 import { awaitPauseEnd, onPauseEnd } from './pause-end.ts';
 import { nameMenu } from './look-up.ts';
+import { mustBeOwnPage } from './own-sender.ts';
 import { SEEN_KEY } from './policy-in-force.ts';
 import { changeSettings, forgetUnreadable, settingsInForce, settingsReport } from './settings-in-force.ts';
 import { readMessages } from './wording-in-force.ts';
@@ -55,12 +56,6 @@ export async function tellPages(): Promise<void> {
       if (id !== undefined) await sendMessage('settingsChanged', undefined, id).catch(() => undefined);
     }),
   );
-}
-
-/** Throws for a content script: it lives beside a hostile page, and sees neither other sites nor what it may change. */
-function mustBeOwnPage({ id, url }: { id?: string | undefined; url?: string | undefined }): void {
-  const own = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
-  if (!own) throw new Error('only a page of the extension may ask this');
 }
 
 function hostOf(url: string | undefined): string {
