@@ -3,14 +3,7 @@ import * as v from 'valibot';
 import { DossierEntrySchema, DossierSchema, MOST_ENTRIES, type Dossier, type DossierEntry } from './dossier.ts';
 
 /** What the buyer writes on a dossier as a whole. */
-export const CoverSchema = v.pick(DossierSchema, [
-  'name',
-  'reference',
-  'buyer',
-  'buyerKind',
-  'requirementSet',
-  'note',
-]);
+export const CoverSchema = v.pick(DossierSchema, ['name', 'reference', 'buyer', 'buyerKind', 'requirementSet', 'note']);
 export type Cover = v.InferOutput<typeof CoverSchema>;
 
 /** One change of a dossier, or the way back from one. */

@@ -10,3 +10,17 @@ const JUDGEMENTS: Record<FactLanguage, RegExp> = {
 export function judgementIn(text: string, language: FactLanguage): string | null {
   return JUDGEMENTS[language].exec(text)?.[0] ?? null;
 }
+
+/** Words that put one candidate before or behind another. A document for a consultation does neither. */
+const PREFERENCES: Record<FactLanguage, RegExp> = {
+  fr: /(?<![\p{L}-])(?:préfér(?:er|ons|ez|ée?s?|ables?)|préfère(?:nt|s)?|préférence (?:pour|national|europ|communaut|local|français)\p{L}*|privilégi\p{L}*|recommand\p{L}*|(?:dé)?conseill\p{L}*|favoris\p{L}*|défavoris\p{L}*|éviter|à écarter|mieux[- ]disant\p{L}*|moins[- ]disant\p{L}*|classement|note globale|score)(?!\p{L})/iu,
+  en: /(?<![\p{L}-])(?:prefer(?:s|red|able|ably)?|preference (?:for|to)|(?:national|European|local) preference|recommend\p{L}*|favou?r\p{L}*|avoid|should (?:choose|pick|reject)|best|better|worse|ranking|ranked|score)(?!\p{L})/iu,
+};
+
+/**
+ * The guard of what is written for a consultation: it speaks of requirements on the service, never of preferring somebody.
+ * In: a text and its language. Out: the first word in it that judges or prefers; null where none does.
+ */
+export function preferenceIn(text: string, language: FactLanguage): string | null {
+  return judgementIn(text, language) ?? PREFERENCES[language].exec(text)?.[0] ?? null;
+}

@@ -1,5 +1,4 @@
 import type { Wording } from '../../wording/wording.ts';
-import { plainLine } from '../plain-line.ts';
 import type { Reference } from './references.ts';
 import type { Report, ReportEntry } from './report.ts';
 import type { RequirementTable } from './requirement-table.ts';
@@ -45,7 +44,7 @@ export function documentOf(report: Report, wording: Wording): ReadableDocument {
     language: report.language,
     title: report.name,
     subtitle: report.subtitle,
-    running: plainLine(report.name).slice(0, 90).toWellFormed(),
+    running: runningTitle(report, wording),
     at: report.at,
     sections: [
       {
@@ -84,6 +83,16 @@ export function documentOf(report: Report, wording: Wording): ReadableDocument {
       },
     ],
   };
+}
+
+/** The name and the reference, short enough for one line. */
+function runningTitle({ name, cover }: Report, { t }: Wording): string {
+  const reference = cover.find(({ label }) => label === t('export_cover_reference'))?.text ?? '';
+  return [shortened(name, 60), shortened(reference, 25)].join(' · ');
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function comparisonTable({ entries }: Report, wording: Wording): Block {

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier.ts';
+import { writeDossierFile } from '../dossier-file.ts';
 import { writeCsv } from './csv.ts';
 import { dataTable } from './data-table.ts';
 import { documentOf } from './document.ts';
@@ -60,7 +61,7 @@ async function write(dossier: Dossier, format: ExportFormat, context: ExportCont
     case 'markdown':
       return bytesOf(writeMarkdown(documentOf(reportOn(dossier, context), wording)));
     case 'json':
-      return bytesOf(`${JSON.stringify(dossier, null, 2)}\n`);
+      return bytesOf(writeDossierFile(dossier));
   }
 }
 

@@ -111,5 +111,7 @@ function manifestOf(type: string, files: readonly [string, XmlElement][]): XmlEl
 }
 
 function xml(tree: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree, { closeEmptyElements: true, tightClose: true })}`;
+  const text = toXml(tree, { closeEmptyElements: true, tightClose: true });
+  // The serializer leaves `>` as it is, and XML 1.0 wants it escaped here (https://www.w3.org/TR/xml/#syntax).
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replaceAll(']]>', ']]&gt;')}`;
 }

@@ -2,6 +2,7 @@ import type { LocalizedText } from '../../registry/text.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { momentOf, plainAddress } from '../citation.ts';
 import type { Dossier, DossierEntry } from '../dossier.ts';
+import { entryName, inAlphabeticalOrder } from '../entry-order.ts';
 import { wholeLine, wholeLines } from '../plain-line.ts';
 import { References, type Reference } from './references.ts';
 import { answersOf, requirementTables, type RequirementTable } from './requirement-table.ts';
@@ -71,7 +72,7 @@ export interface Report {
  */
 export function reportOn(dossier: Dossier, { wording, at, requirementSet }: ExportContext): Report {
   const references = new References();
-  const sorted = inAlphabeticalOrder(dossier.entries, wording.language);
+  const sorted = inAlphabeticalOrder(dossier.entries);
   const requirements = requirementTables(sorted, wording);
   // In this order the documents are numbered: as a reader meets them.
   const entries = sorted.map((entry) => reportEntry(entry, requirements, references, wording));
@@ -94,16 +95,6 @@ export function reportOn(dossier: Dossier, { wording, at, requirementSet }: Expo
   };
 }
 
-function inAlphabeticalOrder(entries: readonly DossierEntry[], language: string): DossierEntry[] {
-  const { compare } = new Intl.Collator(language);
-  return entries.toSorted(
-    (a, b) =>
-      compare(a.assessment.name, b.assessment.name) ||
-      compare(a.offering?.name ?? '', b.offering?.name ?? '') ||
-      Date.parse(a.addedAt) - Date.parse(b.addedAt),
-  );
-}
-
 function reportEntry(
   entry: DossierEntry,
   requirements: readonly RequirementTable[],
@@ -111,14 +102,11 @@ function reportEntry(
   wording: Wording,
 ): ReportEntry {
   const { assessment, offering, page, registry } = entry;
-  const provider = wholeLine(assessment.name);
-  const legalEntity = wholeLine(assessment.legalEntity ?? '');
-  const offered = wholeLine(offering?.name ?? '');
   return {
-    title: [provider, ...(offered === '' ? [] : [offered])].join(' · '),
-    provider,
-    legalEntity,
-    offering: offered,
+    title: wholeLine(entryName(entry)),
+    provider: wholeLine(assessment.name),
+    legalEntity: wholeLine(assessment.legalEntity ?? ''),
+    offering: wholeLine(offering?.name ?? ''),
     addedAt: entry.addedAt,
     added: momentOf(entry.addedAt, wording),
     registry,
