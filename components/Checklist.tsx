@@ -1,13 +1,7 @@
 import type { Checklist as ChecklistContent, ChecklistRow } from '../domain/requirements/checklist.ts';
-import type { MessageKey } from '../domain/wording/message-key.ts';
+import { ANSWER_KEYS } from '../domain/wording/names.ts';
 import { Receipt } from './Receipt.tsx';
 import { useWording } from './wording-context.ts';
-
-export const ANSWER_KEYS: Record<ChecklistRow['answer'], MessageKey> = {
-  met: 'check_met',
-  'not-met': 'check_notMet',
-  unknown: 'check_unknown',
-};
 
 interface Props {
   checklist: ChecklistContent;

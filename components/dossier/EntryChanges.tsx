@@ -1,8 +1,7 @@
 import type { EntryChange } from '../../domain/dossier/changed-since.ts';
-import { AXIS_KEYS } from '../../domain/wording/names.ts';
+import { ANSWER_KEYS, AXIS_KEYS } from '../../domain/wording/names.ts';
 import type { MessageKey } from '../../domain/wording/message-key.ts';
-import { ANSWER_KEYS } from '../Checklist.tsx';
-import { statusWords } from '../StatusLine.tsx';
+import { statusWords } from '../../domain/wording/status-words.ts';
 import { useWording } from '../wording-context.ts';
 
 interface Props {

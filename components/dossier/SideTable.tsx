@@ -1,9 +1,9 @@
 import type { SideBySide, SideRow } from '../../domain/dossier/side-by-side.ts';
-import { AXIS_KEYS } from '../../domain/wording/names.ts';
-import { ANSWER_KEYS, AnswerShape } from '../Checklist.tsx';
+import { ANSWER_KEYS, AXIS_KEYS } from '../../domain/wording/names.ts';
+import { AnswerShape } from '../Checklist.tsx';
 import { Glyph } from '../Glyph.tsx';
 import { Receipt } from '../Receipt.tsx';
-import { statusWords } from '../StatusLine.tsx';
+import { statusWords } from '../../domain/wording/status-words.ts';
 import { useWording } from '../wording-context.ts';
 
 /** Two to six providers or offerings, the same rows for all; which rows differ is told by a shape and a word. */

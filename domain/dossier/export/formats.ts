@@ -1,20 +1,16 @@
-import type { LocalizedText } from '../../registry/text.ts';
-import type { Wording } from '../../wording/wording.ts';
 import type { Dossier } from '../dossier.ts';
+import { writeDossierFile } from '../dossier-file.ts';
+import { writeCsv } from './csv.ts';
+import { dataTable } from './data-table.ts';
+import { documentOf } from './document.ts';
 import { fileNameOf } from './file-name.ts';
+import { writeMarkdown } from './markdown.ts';
+import { reportOn, type ExportContext } from './report.ts';
+import { workbookOf } from './workbook.ts';
 
 /** The report to hand on first, then the tables, then what is pasted, and what is imported again. */
 export const EXPORT_FORMATS = ['odt', 'ods', 'xlsx', 'csv', 'markdown', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-export interface ExportContext {
-  /** The language of the file. */
-  wording: Wording;
-  /** When it is made: an ISO date and time with its offset, `2026-11-24T11:30:00+01:00`. */
-  at: string;
-  /** The name of the dossier's requirement set, where it is known; the entries' own checklists have it otherwise. */
-  requirementSet?: LocalizedText;
-}
 
 export interface ExportedFile {
   /** With its extension; safe on Windows. */
@@ -47,11 +43,28 @@ export async function exportDossier(
   return {
     name: fileNameOf(dossier.name, context.wording.t('export_untitled'), extension),
     type,
-    bytes: await write(dossier, format),
+    bytes: await write(dossier, format, context),
   };
 }
 
-async function write(dossier: Dossier, format: ExportFormat): Promise<Uint8Array<ArrayBuffer>> {
-  if (format !== 'json') throw new RangeError(`no writer yet: ${format}`);
-  return new TextEncoder().encode(`${JSON.stringify(dossier, null, 2)}\n`);
+async function write(dossier: Dossier, format: ExportFormat, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
+  const { wording } = context;
+  switch (format) {
+    case 'odt':
+      return (await import('./odt.ts')).writeOdt(documentOf(reportOn(dossier, context), wording));
+    case 'ods':
+      return (await import('./ods.ts')).writeOds(workbookOf(reportOn(dossier, context), wording));
+    case 'xlsx':
+      return (await import('./xlsx.ts')).writeXlsx(workbookOf(reportOn(dossier, context), wording));
+    case 'csv':
+      return bytesOf(writeCsv(dataTable(reportOn(dossier, context), wording)));
+    case 'markdown':
+      return bytesOf(writeMarkdown(documentOf(reportOn(dossier, context), wording)));
+    case 'json':
+      return bytesOf(writeDossierFile(dossier));
+  }
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
 }
