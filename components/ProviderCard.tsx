@@ -45,10 +45,10 @@ export function ProviderCard(props: Props) {
     checklist,
     titleId,
     onClose,
-    onCite,
-    onSheet,
+    internal,
+    ...calls
   } = props;
-  const note = props.internal?.notes[assessment.provider];
+  const note = internal?.notes[assessment.provider];
   const wording = useWording();
   const { t, count, date } = wording;
   const ending = endingOf(assessment.status, wording);
@@ -97,7 +97,7 @@ export function ProviderCard(props: Props) {
       <Legend />
       <footer class="card-foot">
         <span>{t('card_registry', String(registry.version), date(registry.date))}</span>
-        <CardActions onCite={onCite} onSheet={onSheet} />
+        <CardActions {...calls} />
       </footer>
     </article>
   );

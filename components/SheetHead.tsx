@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 
 import type { ProviderSheet } from '../domain/sheet/provider-sheet.ts';
 import type { MessageKey } from '../domain/wording/message-key.ts';
+import { statusWords } from '../domain/wording/status-words.ts';
 import { Badge } from './Badge.tsx';
 import { FactText } from './FactText.tsx';
 import { Legend } from './Legend.tsx';
 import { SourceRefs } from './SourceRefs.tsx';
-import { statusWords } from './StatusLine.tsx';
 import { useWording } from './wording-context.ts';
 
 const KIND_KEYS: Record<ProviderSheet['kind'], MessageKey> = {

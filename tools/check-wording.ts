@@ -1,11 +1,6 @@
 import type { Registry } from '../domain/registry/registry.ts';
+import { judgementIn } from '../domain/wording/judgement.ts';
 import type { Problem } from './assemble-registry.ts';
-
-/** Words that judge. Facts about a provider are written without them, favourable or not (rule 10 of the badge). */
-const JUDGEMENTS: Record<'fr' | 'en', RegExp> = {
-  fr: /\b(?:dangereu(?:x|se)|opaque|illégal(?:e|es)?|refuse de|non souverain(?:e|s|es)?|malheureusement|heureusement|excellente?|meilleure?s?|pire|leader|exemplaire|laxiste|douteu(?:x|se)|suspecte?s?|scandale)\b/iu,
-  en: /\b(?:dangerous|opaque|illegal|refuses? to|non-sovereign|unfortunately|fortunately|excellent|best-in-class|worst|leader|leading|exemplary|dubious|suspicious|scandal|trustworthy|untrustworthy)\b/iu,
-};
 
 /**
  * Holds every text shown to users to neutral wording and French typography.
@@ -34,8 +29,8 @@ export function checkTexts(file: string, part: unknown): Problem[] {
 }
 
 function judge(file: string, field: string, text: string, language: 'fr' | 'en'): Problem[] {
-  const word = JUDGEMENTS[language].exec(text)?.[0];
-  return word === undefined ? [] : [{ file, field, message: `"${word}" judges: say what happened, and who says so` }];
+  const word = judgementIn(text, language);
+  return word === null ? [] : [{ file, field, message: `"${word}" judges: say what happened, and who says so` }];
 }
 
 function checkSpaces(file: string, field: string, text: string): Problem[] {

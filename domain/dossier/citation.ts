@@ -98,8 +98,8 @@ function linkTo(url: string): Part {
   return /^https?:/.test(plain) ? { text: plain, url: plain } : { text: plain };
 }
 
-/** An address with nothing in it that could end it early. */
-function plainAddress(url: string): string {
+/** In: any address. Out: the same with nothing in it that could end it early. */
+export function plainAddress(url: string): string {
   const href = URL.canParse(url) ? new URL(url).href : plainLine(url);
   return href.replace(
     /[\s<>"'`()[\]\\|*_]/g,
@@ -107,8 +107,11 @@ function plainAddress(url: string): string {
   );
 }
 
-/** "24/11/2026 11:30 (UTC+01:00)": the day and the time as the reader's clock had them. */
-function momentOf(at: string, { date }: Wording): string {
+/**
+ * In: an ISO date and time with its offset. Out: "24/11/2026 11:30 (UTC+01:00)", as the reader's clock had them.
+ * Throws RangeError on anything else.
+ */
+export function momentOf(at: string, { date }: Wording): string {
   const [, day, time, offset] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[^+\-Z]*(Z|[+-]\d\d:\d\d)$/.exec(at) ?? [];
   if (day === undefined || time === undefined || offset === undefined) throw new RangeError(`not a moment: ${at}`);
   return `${date(day)} ${time} (UTC${offset === 'Z' ? '' : offset})`;
@@ -162,7 +165,8 @@ function writeHtml(lines: readonly Line[]): string {
   return open ? `${html}</ul>` : html;
 }
 
-function escapeMarkdown(text: string): string {
+/** In: one line of text. Out: the same in Markdown, where nothing of it is read as markup. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~&!]/g, '\\$&').replace(/^(\s*)([-+=]|\d+[.)])/, '$1\\$2');
 }
 

@@ -7,6 +7,7 @@ import { BuyerSchema } from '../requirements/buyer.ts';
 import { ChecklistSchema } from '../requirements/checklist.ts';
 
 export const DOSSIER_FORMAT = 1;
+export const MOST_ENTRIES = 2000;
 
 /** What a buyer writes by hand. */
 const WrittenSchema = v.pipe(v.string(), v.maxLength(10_000));
@@ -53,6 +54,6 @@ export const DossierSchema = v.strictObject({
   note: WrittenSchema,
   createdAt: MomentSchema,
   changedAt: MomentSchema,
-  entries: v.pipe(v.array(DossierEntrySchema), v.maxLength(2000)),
+  entries: v.pipe(v.array(DossierEntrySchema), v.maxLength(MOST_ENTRIES)),
 });
 export type Dossier = v.InferOutput<typeof DossierSchema>;

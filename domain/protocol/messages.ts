@@ -15,6 +15,7 @@ import type { ProviderHit } from '../registry/provider-search.ts';
 import type { SettingsReport } from '../settings/settings-report.ts';
 import type { Box, FrameCardRequest } from './frame-card.ts';
 import type { Messages } from '../wording/messages.ts';
+import type { DossierProtocol } from './dossier-messages.ts';
 
 export const AssessRequestSchema = v.strictObject({
   providers: v.pipe(v.array(IdSchema), v.maxLength(1000)),
@@ -101,7 +102,7 @@ export type CiteRequest = v.InferOutput<typeof CiteRequestSchema>;
 export const CitationTextSchema = v.strictObject({ plain: v.string(), markdown: v.string(), html: v.string() });
 
 /** What the contexts of the extension say to each other. Every payload is parsed on receipt, answers too. */
-export interface Protocol {
+export interface Protocol extends DossierProtocol {
   /** Content script or popup to background: the three axes of some providers, as of today. */
   assess(request: AssessRequest): AssessResponse;
   /** Our own pages to background: the requirement sets that can be chosen. */

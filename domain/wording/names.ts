@@ -1,4 +1,5 @@
 import type { AxisAssessment, Receipt } from '../assessment/assessment.ts';
+import type { ChecklistRow } from '../requirements/checklist.ts';
 import type { MessageKey } from './message-key.ts';
 
 /** The name of each axis. */
@@ -15,4 +16,11 @@ export const PROVENANCE_KEYS: Record<NonNullable<Receipt['provenance']>, Message
   'provider-statement': 'provenance_provider_statement',
   press: 'provenance_press',
   research: 'provenance_research',
+};
+
+/** What the facts on record say to one thing asked. */
+export const ANSWER_KEYS: Record<ChecklistRow['answer'], MessageKey> = {
+  met: 'check_met',
+  'not-met': 'check_notMet',
+  unknown: 'check_unknown',
 };

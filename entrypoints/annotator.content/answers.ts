@@ -4,6 +4,7 @@ import { PlacedFrameCardRequestSchema } from '../../domain/protocol/frame-card.t
 import { StepSchema, TabSchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import type { Annotator } from './annotator.ts';
+import { pageSeenHere } from './page-seen-here.ts';
 
 /**
  * Answers the popup and the background. `runtime.onMessage` in a content script hears our own extension only.
@@ -20,5 +21,6 @@ export function answerMessages(annotator: () => Annotator | null): () => void {
   );
   onMessage('closeFrameCard', ({ data }) => annotator()?.closeForFrame(parseMessage(TabSchema, data)));
   onMessage('forgetFrameCard', () => annotator()?.forgetFrameCard());
+  onMessage('readPageSeen', pageSeenHere);
   return removeAllListeners;
 }

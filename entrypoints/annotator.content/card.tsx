@@ -14,10 +14,11 @@ import providerCardCss from '../../components/ProviderCard.css?inline';
 import receiptCss from '../../components/Receipt.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { browserAppearance, type Appearance } from './appearance.ts';
-import { assess, cite, openSheet } from './background-calls.ts';
+import { addToDossier, assess, cite, openDossier, openSheet, undoAddition } from './background-calls.ts';
 import cardHostCss from './card-host.css?inline';
 import { boxAround, placeCard } from './card-placement.ts';
 import type { CardOpening, CardSubject, ShownCard } from './card-subject.ts';
+import { pageSeenHere } from './page-seen-here.ts';
 import { sheetOf } from './shadow-roots.ts';
 
 /**
@@ -90,6 +91,9 @@ export class Card implements ShownCard {
             titleId={TITLE_ID}
             onClose={this.close}
             onCite={(axes) => this.#cite(subject.provider, axes)}
+            onAdd={() => addToDossier(subject.provider, pageSeenHere())}
+            onUndoAdd={undoAddition}
+            onOpenDossier={openDossier}
             onSheet={(section) => {
               openSheet({ provider: subject.provider, ...(section !== undefined && { section }) });
             }}
@@ -176,8 +180,7 @@ export class Card implements ShownCard {
 
   /** Copies statements as a citation. Out: null once copied, else the text, or why there is none. */
   async #cite(provider: string, axes: readonly AxisAssessment['axis'][]): Promise<string | null> {
-    const page = { title: document.title.slice(0, 2000), url: location.href.slice(0, 4000) };
-    const citation = await cite({ provider, axes: [...axes], page }).catch(() => null);
+    const citation = await cite({ provider, axes: [...axes], page: pageSeenHere() }).catch(() => null);
     if (citation === null) return this.#appearance.wording.t('card_failed');
     return (await copyText(citation)) ? null : citation.plain;
   }

@@ -1,6 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
-import bundledRequirements from '../../generated/requirements.json';
 import { assess } from '../../domain/assessment/assess.ts';
 import {
   AssessRequestSchema,
@@ -14,19 +13,16 @@ import {
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { IdSchema } from '../../domain/registry/text.ts';
 import { checkRequirements } from '../../domain/requirements/check-requirements.ts';
-import type { BundledRequirements } from '../../domain/requirements/requirement-set.ts';
 import { internalNotes } from '../../domain/settings/policy.ts';
 import { extractProvider } from '../../domain/sheet/registry-extract.ts';
 import { cite } from './citations.ts';
 import { searchProviders } from './look-up.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { registryInForce } from './registry-in-force.ts';
+import { requirementsInForce as requirements } from './requirements-in-force.ts';
 import { settingsInForce } from './settings-in-force.ts';
 import { openSheet } from './sheet-tab.ts';
 import { dayIn } from './today.ts';
-
-/** Built with the extension, and held to its schema then. */
-const requirements = bundledRequirements as BundledRequirements;
 
 /** Registers every message that the background answers. */
 export function answerMessages(): void {

@@ -9,6 +9,8 @@ import { answerForData } from './data-answers.ts';
 import { forwardCommands } from './commands.ts';
 import { answerForFrames } from './frame-answers.ts';
 import { keepStoragePrivate } from './private-storage.ts';
+import { answerForDossiers } from './dossier-answers.ts';
+import { openDossiersOnDemand } from './dossier-tab.ts';
 import { answerForSettings } from './settings-answers.ts';
 import { welcome } from './welcome.ts';
 
@@ -22,10 +24,12 @@ export default defineBackground({
     answerForFrames();
     answerForData();
     followFeed();
+    answerForDossiers();
     followAddedSites();
     lookUpByHand();
     welcome();
     forwardCommands();
+    openDossiersOnDemand();
     void browser.action.setBadgeBackgroundColor({ color: '#2b5a87' });
   },
 });

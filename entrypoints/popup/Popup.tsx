@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
+import { Notice } from '../../components/dossier/Notice.tsx';
+import { PopupDossier } from '../../components/dossier/PopupDossier.tsx';
 import { Inventory } from '../../components/Inventory.tsx';
 import { DataNotices } from '../../components/DataNotices.tsx';
 import { PopupFoot } from '../../components/PopupFoot.tsx';
@@ -13,13 +15,13 @@ import { isHostAmong } from '../../domain/registry/host.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { annotate } from './annotate.ts';
+import { useSidePlace } from './side-place.ts';
 import {
   hostOf,
   readTab,
   readTabInForce,
   readTabSoon,
   readTabSwitchedOff,
-  searchProviders,
   showNext,
   targetTab,
   type PageState,
@@ -27,11 +29,14 @@ import {
 import { usePolicy } from '../own-page/policy.ts';
 import { markChangesSeen } from '../own-page/data-calls.ts';
 import { useDataReport } from '../own-page/data-report.ts';
+import { searchProviders } from '../own-page/provider-calls.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
 import { addSite, grantSite } from '../own-page/site-access.ts';
 import { switchSite } from './site.ts';
+import { useAdditions } from './use-additions.ts';
 
 const LINKS = [
+  { label: 'popup_dossiers', href: '/dossier.html' },
   { label: 'popup_providers', href: '/provider.html' },
   ...(browser.runtime.getManifest().options_ui === undefined
     ? []
@@ -51,6 +56,9 @@ export function Popup({ settings }: { settings: Settings }) {
   const [opened] = useState(() => Date.now());
   const [sets, setSets] = useState<RequirementSetList>([]);
   const [lost, setLost] = useState(false);
+  const { notice, add, cite } = useAdditions('tabId' in state ? state.tabId : null);
+
+  const beside = useSidePlace();
 
   const { locked, blocked } = usePolicy(settings);
 
@@ -106,6 +114,7 @@ export function Popup({ settings }: { settings: Settings }) {
       onResume={() => {
         resettle({ pausedUntil: null });
       }}
+      onBeside={beside}
       onAddSite={
         state.kind === 'unlisted' && host !== '' && !locked.includes('sitesAdded') && !isHostAmong(host, blocked)
           ? () => {
@@ -115,7 +124,12 @@ export function Popup({ settings }: { settings: Settings }) {
           : undefined
       }
     >
-      <ProviderSearch search={searchProviders} sheetAddress={sheetAddress} />
+      <ProviderSearch
+        search={searchProviders}
+        sheetAddress={sheetAddress}
+        onAdd={(provider) => void add([provider], true)}
+      />
+      {state.kind !== 'listed' && <Notice content={notice} />}
     </PopupTools>
   );
 
@@ -141,6 +155,8 @@ export function Popup({ settings }: { settings: Settings }) {
         lost={lost}
         sheetAddress={sheetAddress}
         tools={tools}
+        onCite={(provider) => void cite(provider)}
+        onAdd={(provider) => void add([provider])}
         onShow={(provider) => {
           void showNext(state.tabId, provider).then((shown) => {
             // The card takes over on the page.
@@ -150,6 +166,11 @@ export function Popup({ settings }: { settings: Settings }) {
         }}
       >
         {notices}
+        <PopupDossier
+          named={state.items.length}
+          notice={notice}
+          onAddAll={() => void add(state.items.map(({ assessment }) => assessment.provider))}
+        />
         {sets.length > 0 && (
           <RequirementChoice
             sets={sets}

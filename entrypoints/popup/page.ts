@@ -8,12 +8,11 @@ import {
   AssessResponseSchema,
   FramesSchema,
   InventorySchema,
-  ProviderHitsSchema,
   type Inventory,
   type Protocol,
 } from '../../domain/protocol/messages.ts';
-import type { ProviderHit } from '../../domain/registry/provider-search.ts';
 import type { Checklist } from '../../domain/requirements/checklist.ts';
+import { PageSeenSchema } from '../../domain/protocol/addition.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { isHostAmong } from '../../domain/registry/host.ts';
 import { isOnPortal } from '../../domain/registry/portals.ts';
@@ -128,9 +127,13 @@ function readTabUntil(isThere: (state: PageState) => boolean) {
   };
 }
 
-/** The providers that a text names. Rejects when the background does not answer. */
-export async function searchProviders(text: string): Promise<ProviderHit[]> {
-  return parseMessage(ProviderHitsSchema, await sendMessage('searchProviders', text.slice(0, 200)));
+/** The title and the address of a tab's page; undefined where nobody of ours is in it. */
+export async function readPageSeen(tabId: number): Promise<{ title: string; url: string } | undefined> {
+  try {
+    return parseMessage(PageSeenSchema, await sendMessage('readPageSeen', undefined, tabId));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Scrolls the page to the provider's next mention. Out: false when none is visible there any more. */

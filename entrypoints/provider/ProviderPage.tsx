@@ -11,8 +11,11 @@ import { reportAddress, writeErrorReport } from '../../domain/dossier/error-repo
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { usePolicy } from '../own-page/policy.ts';
+import { additionWords } from '../../domain/wording/dossier-words.ts';
+import { addToDossier } from '../own-page/dossier-calls.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
-import { readCitation, readSheet, type SheetState } from './read-sheet.ts';
+import { readCitation } from '../own-page/provider-calls.ts';
+import { readSheet, type SheetState } from './read-sheet.ts';
 
 const sheetAddress = (provider: string) => `/provider.html?id=${encodeURIComponent(provider)}`;
 
@@ -25,6 +28,9 @@ export function ProviderPage({ settings }: { settings: Settings }) {
   const [state, setState] = useState<SheetState>({ kind: 'loading' });
   const [notice, setNotice] = useState('');
   const [sets, setSets] = useState<RequirementSetList>([]);
+  const add = async (provider: string) => {
+    setNotice(additionWords(await addToDossier({ providers: [provider] }), wording));
+  };
 
   useEffect(() => {
     listRequirementSets().then(setSets, () => undefined);
@@ -89,6 +95,7 @@ export function ProviderPage({ settings }: { settings: Settings }) {
               .catch(() => false)
               .then((done) => setNotice(t(done ? 'cite_done' : 'cite_refused')));
           }}
+          onAdd={() => void add(sheet.assessment.provider)}
           onPrint={() => {
             print();
           }}

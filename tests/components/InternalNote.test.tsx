@@ -49,6 +49,9 @@ describe('a note of the organisation', () => {
         titleId="title"
         onClose={() => undefined}
         onCite={async () => null}
+        onAdd={async () => ({ ok: false, problem: 'failed' })}
+        onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
+        onOpenDossier={() => undefined}
         onSheet={() => undefined}
       />,
     );

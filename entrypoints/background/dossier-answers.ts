@@ -1,0 +1,116 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { DossierPatch } from '../../domain/dossier/dossier-patch.ts';
+import {
+  AddRequestSchema,
+  UndoRequestSchema,
+  type AddRequest,
+  type ChangeAnswer,
+} from '../../domain/protocol/addition.ts';
+import {
+  ChangeRequestSchema,
+  DossierRequestSchema,
+  KeepRequestSchema,
+} from '../../domain/protocol/dossier-messages.ts';
+import type { Protocol } from '../../domain/protocol/messages.ts';
+import { parseMessage } from '../../domain/protocol/parse.ts';
+import { orRefusal } from './dossier-refused.ts';
+import { chooseStored, readStored, removeStored, restoreStored, undoStored } from './dossier-store.ts';
+import {
+  addToDossier,
+  changeDossier,
+  compareDossier,
+  createDossier,
+  keepDossier,
+  listDossiers,
+  now,
+} from './dossiers.ts';
+import { openDossier } from './dossier-tab.ts';
+import { isOwnPage, mustBeOwnPage } from './own-pages-only.ts';
+
+/** Answers for the dossiers: whole to our own pages alone. A content script may add a name, and take that back. */
+export function answerForDossiers(): void {
+  const { onMessage } = defineExtensionMessaging<Protocol>();
+  onMessage('listDossiers', ({ sender }) => {
+    mustBeOwnPage(sender);
+    return orRefusal(listDossiers());
+  });
+  onMessage('readDossier', ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    return orRefusal(readStored(parseMessage(DossierRequestSchema, data)).then((read) => ({ ok: true, ...read })));
+  });
+  onMessage('compareDossier', ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    return orRefusal(compareDossier(parseMessage(DossierRequestSchema, data)));
+  });
+  onMessage('createDossier', ({ sender }) => {
+    mustBeOwnPage(sender);
+    return afterChange(createDossier());
+  });
+  onMessage('chooseDossier', ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    const id = parseMessage(DossierRequestSchema, data);
+    return afterChange(chooseStored(id).then(async () => (await readStored(id)).dossier));
+  });
+  onMessage('changeDossier', ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    return afterChange(changeDossier(parseMessage(ChangeRequestSchema, data)));
+  });
+  onMessage('keepDossier', ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    return afterChange(keepDossier(parseMessage(KeepRequestSchema, data)));
+  });
+  onMessage('removeDossier', ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    const { dossier, revision } = parseMessage(UndoRequestSchema, data);
+    return afterChange(removeStored(dossier, revision, Date.now()).then(() => ({ id: dossier, revision })));
+  });
+  onMessage('restoreDossier', ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    return afterChange(restoreStored(parseMessage(DossierRequestSchema, data)));
+  });
+  onMessage('addToDossier', async ({ data, sender }) => {
+    const request = parseMessage(AddRequestSchema, data);
+    const asked = isOwnPage(sender) ? request : fromPage(request, sender.url);
+    const addition = await orRefusal(addToDossier(asked));
+    if (addition.ok) tellOwnPages();
+    return addition;
+  });
+  onMessage('undoInDossier', ({ data, sender }) => {
+    const { dossier, revision } = parseMessage(UndoRequestSchema, data);
+    return afterChange(undoStored(dossier, revision, isOwnPage(sender) ? () => true : isAddition, now()));
+  });
+  onMessage('openDossier', ({ data, sender }) => openDossier(parseMessage(DossierRequestSchema, data), sender.tab));
+}
+
+async function afterChange(change: Promise<Pick<Dossier, 'id' | 'revision'>>): Promise<ChangeAnswer> {
+  const answer = await orRefusal(change.then(({ id, revision }) => ({ ok: true as const, dossier: id, revision })));
+  if (answer.ok) tellOwnPages();
+  return answer;
+}
+
+/** Windows that show a dossier read it again. */
+function tellOwnPages(): void {
+  const { sendMessage } = defineExtensionMessaging<Protocol>();
+  // No page of ours may be open.
+  sendMessage('dossiersChanged', undefined).catch(() => undefined);
+}
+
+/** What a content script may ask: one provider, for the active dossier, named on the page that it is in. */
+function fromPage({ providers, page }: AddRequest, address: string | undefined): AddRequest {
+  const url = address !== undefined && page !== undefined && isSameOrigin(page.url, address) ? page.url : address;
+  return {
+    providers: providers.slice(0, 1),
+    ...(page !== undefined && url !== undefined && { page: { title: page.title, url } }),
+  };
+}
+
+function isSameOrigin(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).origin === new URL(other).origin;
+}
+
+/** Whether a step takes back an addition, and nothing else. */
+function isAddition({ cover, put }: DossierPatch): boolean {
+  return cover === null && put.length === 0;
+}

@@ -1,0 +1,69 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+
+/** What was put there may come from another version: values are parsed when they are read. */
+interface Schema extends DBSchema {
+  dossiers: { key: string; value: unknown };
+  summaries: { key: string; value: unknown };
+  /** The way back from each change, by dossier and by the revision that the change made. */
+  steps: { key: [string, number]; value: unknown };
+  removed: { key: string; value: unknown };
+  choice: { key: 'active'; value: unknown };
+}
+
+const EVERY_STORE = ['dossiers', 'summaries', 'steps', 'removed', 'choice'] as const;
+
+export type Transaction = IDBPTransaction<Schema, typeof EVERY_STORE, 'readwrite'>;
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** Where dossiers are kept. Opened once for each life of the worker. */
+export function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('ancrage-dossiers', 1, {
+    upgrade(db) {
+      for (const name of EVERY_STORE) db.createObjectStore(name);
+    },
+    // A newer Ancrage wants to change the shape, or the browser took the database away: the next call opens it anew.
+    blocking: forget,
+    terminated: forget,
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+function forget(): void {
+  void opened?.then(
+    (db) => {
+      db.close();
+    },
+    () => undefined,
+  );
+  opened = undefined;
+}
+
+/** Runs `work` in one transaction: whoever else writes comes before or after. Nothing is kept of it where it throws. */
+export async function inTransaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  const db = await database();
+  const transaction = db.transaction(EVERY_STORE, 'readwrite');
+  // What it fails with is reported once, by whoever waits for it below.
+  transaction.done.catch(() => undefined);
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It had ended by itself, and says why: a full disk, above all.
+      if (transaction.error !== null) throw transaction.error;
+    }
+    throw error;
+  }
+}
+
+/** In: a dossier's id. Out: the range of its steps. */
+export function stepsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
+}
