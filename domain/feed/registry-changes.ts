@@ -43,6 +43,8 @@ const MOST_CHANGES = 400;
 /** One statement of a sheet. */
 interface Statement {
   offering?: string;
+  /** Nothing is known of it. */
+  silent?: boolean;
   fact?: Phrase;
   says: Phrase[];
   /** The end of a qualification that runs, to tell a renewal. */
@@ -74,10 +76,14 @@ function whole(kind: 'added' | 'removed', provider: string, name: string): Chang
 function providerChanges(was: ProviderSheet, is: ProviderSheet): Change[] {
   const [before, after] = [statementsOf(was), statementsOf(is)];
   const { provider, name } = is.assessment;
+  const stillOffered = new Set(is.offerings.map((offering) => offering.name));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): Change[] => {
     const [old, now] = [before.get(key), after.get(key)];
     const { offering, fact } = now ?? old ?? {};
     const about = { provider, name, ...(offering !== undefined && { offering }), ...(fact !== undefined && { fact }) };
+    // A new offering is told with what is known of it; one that is gone took its facts with it.
+    if (old === undefined && now?.silent === true) return [];
+    if (now === undefined && fact !== undefined && offering !== undefined && !stillOffered.has(offering)) return [];
     if (old === undefined) return [{ kind: 'added', ...about, before: [], after: now?.says ?? [] }];
     if (now === undefined) return [{ kind: 'removed', ...about, before: old.says, after: [] }];
     const difference = differenceOf(old, now);
@@ -110,18 +116,26 @@ function statementsOf(sheet: ProviderSheet): Map<string, Statement> {
   say('name', { fact: phrase('changes_name'), says: [phrase('plain', text(assessment.name))] });
   say('status', { fact: phrase('changes_status'), says: sayStatus(assessment.status) });
   for (const { label, line } of sheet.identity) say(label, { fact: phrase(label), says: sayLine(line) });
+  const law = assessment.axes.find(({ axis }) => axis === 'law');
   say('law', {
     fact: phrase('axis_law'),
-    says:
-      sheet.exposures.length === 0
-        ? assessment.axes.filter(({ axis }) => axis === 'law').map(({ brief }) => brief)
-        : sheet.exposures.flatMap(({ link, strength }) => [link, strength]),
+    says: [
+      ...(sheet.exposures.length === 0 && law !== undefined ? [law.statement] : []),
+      ...sheet.exposures.flatMap(({ link, strength }) => [link, strength]),
+      ...(law?.standing === 'contested' ? [phrase('changes_contested')] : []),
+    ],
   });
   for (const offering of sheet.offerings) {
     const { id, name, lifecycle, places } = offering;
     say(`offering ${id}`, { offering: name, says: [phrase(LIFECYCLES[lifecycle])] });
     for (const aspect of ASPECTS) {
-      say(`${aspect} ${id}`, { offering: name, fact: phrase(`sheet_${aspect}`), says: sayLine(places[aspect]) });
+      const line = places[aspect];
+      say(`${aspect} ${id}`, {
+        offering: name,
+        fact: phrase(`sheet_${aspect}`),
+        says: sayLine(line),
+        silent: line.state !== 'known' && line.state !== 'contested',
+      });
     }
   }
   const byScheme = Map.groupBy(sheet.qualifications, (row) => `${row.scheme.id} ${row.offering}`);
@@ -155,8 +169,11 @@ function sayStatus(status: ProviderSheet['assessment']['status']): Phrase[] {
 }
 
 /** When somebody last searched in vain is no change of what is known. */
-function sayLine({ phrases }: FactLine): Phrase[] {
-  return phrases.filter(({ key }) => key !== 'silence_unknown_detail');
+function sayLine({ state, phrases }: FactLine): Phrase[] {
+  return [
+    ...phrases.filter(({ key }) => key !== 'silence_unknown_detail'),
+    ...(state === 'contested' ? [phrase('changes_contested')] : []),
+  ];
 }
 
 function sayQualifications(rows: readonly QualificationRow[]): Statement {

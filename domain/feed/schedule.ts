@@ -34,14 +34,17 @@ export type CheckEnd =
  * one outage stopped do not come back at once; where the server says how long, so long and up to a half more.
  */
 export function nextAttempt(now: number, end: CheckEnd, jitter: number, draw: number): number {
-  const stretched = 1 + draw / 2;
+  return now + Math.round(waitAfter(end, jitter, draw));
+}
+
+function waitAfter(end: CheckEnd, jitter: number, draw: number): number {
   switch (end.kind) {
     case 'answered':
-      return now + DAY - HOUR + jitter * 2 * HOUR;
+      return DAY - HOUR + jitter * 2 * HOUR;
     case 'offline':
-      return now + OFFLINE_RETRY * stretched;
+      return OFFLINE_RETRY * (1 + draw / 2);
     case 'failed':
-      return now + (end.retryAfter === undefined ? backoff(end.failures, draw) : heeded(end.retryAfter) * stretched);
+      return end.retryAfter === undefined ? backoff(end.failures, draw) : heeded(end.retryAfter) * (1 + draw / 2);
   }
 }
 
@@ -75,7 +78,7 @@ export function alarmAt(
   const at =
     nextAttemptAt !== null && !isDue(now, nextAttemptAt)
       ? Math.max(nextAttemptAt, now + SOONEST)
-      : now + SOONEST + jitter * (nextAttemptAt === null ? FIRST_CHECK : OVERDUE_CHECK);
+      : now + SOONEST + Math.round(jitter * (nextAttemptAt === null ? FIRST_CHECK : OVERDUE_CHECK));
   return standing !== null && standing >= now && standing <= at ? null : at;
 }
 
@@ -86,6 +89,7 @@ export function alarmAt(
 export function retryAfterIn(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  const at = Date.parse(value);
+  // An HTTP date ends so; `Date.parse` alone takes nearly anything for one.
+  const at = value.endsWith(' GMT') ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, (at - now) / 1000);
 }

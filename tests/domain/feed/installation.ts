@@ -48,6 +48,8 @@ export class Installation {
   alarm: number | null = null;
   feed: FeedConfiguration | null;
   version = '0.1.0';
+  /** What chance gives; the first is the installation's jitter. */
+  draws: number[] = [0.123_456_789];
   bundled: Registry;
   /** How often another registry came into force. */
   editions = 0;
@@ -67,7 +69,7 @@ export class Installation {
       deadline: () => AbortSignal.timeout(500),
       now: () => this.now,
       storage: this.storage,
-      draw: () => 0.5,
+      draw: () => this.draws.shift() ?? 0.5,
       online: () => this.online,
       alarm: {
         standing: async () => this.alarm,
