@@ -89,8 +89,8 @@ function refused(tool: string, args: string[], environment?: Record<string, stri
   return stderr;
 }
 
-const json = <Value = Json>(...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8')) as Value;
-const manifest = () => json<FeedManifest>(out, 'manifest.json');
+const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
+const manifest = () => json(out, 'manifest.json') as FeedManifest;
 const raiseVersion = (version: number, date = '2026-12-21') => {
   writeFileSync(join(data, 'edition.json'), JSON.stringify({ version, date }));
 };
@@ -112,7 +112,7 @@ describe('a key', () => {
   it('is made once, for its owner alone', () => {
     const [{ kid, x }] = keygen();
     expect(statSync(keyFile).mode & 0o777).toBe(0o600);
-    expect(json<SigningKey>(keyFile)).toMatchObject({ kty: 'OKP', crv: 'Ed25519', kid, x });
+    expect(json(keyFile) as SigningKey).toMatchObject({ kty: 'OKP', crv: 'Ed25519', kid, x });
     expect(JSON.parse(done('keygen', ['--public', keyFile]))).toEqual([{ kid, x }]);
     const before = readFileSync(keyFile, 'utf8');
     expect(refused('keygen', ['--out', keyFile])).toMatch(/exists already/);
@@ -154,8 +154,8 @@ describe('a feed', () => {
   it('carries a schema that the registry meets, and that a registry with an odd field does not', () => {
     publish();
     const ajv = new Ajv2020({ validateFormats: false, allowUnionTypes: true });
-    const meets = ajv.compile(json(out, 'registry.schema.json'));
-    const registry = json<{ providers: Record<string, Json> }>(out, manifest().registry.file);
+    const meets = ajv.compile(json(out, 'registry.schema.json') as Json);
+    const registry = json(out, manifest().registry.file) as { providers: Record<string, Json> };
     expect([meets(registry), meets.errors]).toEqual([true, null]);
     expect(meets({ ...registry, date: 7 })).toBe(false);
     registry.providers['outscale'] = { ...registry.providers['outscale'], odd: true };
@@ -176,7 +176,7 @@ describe('a feed', () => {
     expect(manifest().previous).toEqual(first);
     expect(isNamedFile(readFileSync(join(out, first.file)), first)).toBe(true);
 
-    const { editions } = json<ChangeLog>(out, 'changes.json');
+    const { editions } = json(out, 'changes.json') as ChangeLog;
     expect(editions.map(({ version, changes }) => [version, changes?.length])).toEqual([
       [2, 1],
       [1, undefined],
@@ -273,7 +273,7 @@ describe('what cannot be published', () => {
       'a manifest before it that somebody changed',
       () => {
         raiseVersion(2);
-        const feed = json<{ payload: string; signatures: unknown[] }>(out, 'feed.json');
+        const feed = json(out, 'feed.json') as { payload: string; signatures: unknown[] };
         const payload = Buffer.from(JSON.stringify({ ...manifest(), keys: { coming: [], revoked: ['k'] } }));
         writeFileSync(
           join(out, 'feed.json'),
@@ -335,7 +335,7 @@ describe('what cannot be published', () => {
     ['a folder without manifest', () => [folder, '--key', keyFile], /manifest\.json: cannot be read/],
   ])('with %s', (_, args, says) => {
     const key = publish();
-    const secret = json<SigningKey>(keyFile);
+    const secret = json(keyFile) as SigningKey;
     writeFileSync(join(folder, 'public.json'), JSON.stringify({ ...secret, d: undefined }));
     writeFileSync(join(folder, 'mixed.json'), JSON.stringify({ ...secret, x: 'A'.repeat(43) }));
     const before = content();
