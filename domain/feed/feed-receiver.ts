@@ -147,7 +147,8 @@ export class FeedReceiver {
     const fetched = await fetchRegistry(feed.url, manifest, Object.keys(before.providers).length, this.#world);
     const wanted = { sha256: manifest.registry.sha256, by: this.#world.extensionVersion };
     const { registry, values } = await prepare(fetched.text, fetched.registry, wanted);
-    const changes = changesSince(await this.#changes(), before, registry);
+    const unreadable = fetched.leftOut.flatMap(({ record }) => /^providers\.([^.]+)/.exec(record)?.[1] ?? []);
+    const changes = changesSince(await this.#changes(), before, registry, unreadable);
     const { version, date } = registry;
     const state: FeedState = {
       ...done,

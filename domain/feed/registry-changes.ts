@@ -96,7 +96,7 @@ function differenceOf(old: Statement, now: Statement): Pick<Change, 'before' | '
   if (before.length === 0 && after.length === 0) return null;
   if (old.until !== undefined && now.until !== undefined && old.until < now.until) {
     return {
-      before: [phrase('sheet_until', date(old.until))],
+      before: [phrase('changes_until', date(old.until))],
       after: [phrase('changes_renewed', date(now.until))],
     };
   }
@@ -193,12 +193,21 @@ function sayQualifications(rows: readonly QualificationRow[]): Statement {
 
 /**
  * Adds what an update changed to what earlier ones did and nobody has seen yet.
- * In: what is stored (null or seen: forgotten), and the two registries. Out: what to store; what is as it was before all of
- * them is no change.
+ * In: what is stored (null or seen: forgotten), the two registries, and the ids of providers that the second one has and that
+ * cannot be read here: they are not gone. Out: what to store; what is as it was before all of them is no change.
  */
-export function changesSince(stored: StoredChanges | null, before: Registry, after: Registry): StoredChanges {
+export function changesSince(
+  stored: StoredChanges | null,
+  before: Registry,
+  after: Registry,
+  unreadable: readonly string[] = [],
+): StoredChanges {
   const unseen = stored === null || stored.seen ? null : stored;
-  const merged = mergedChanges(unseen?.changes ?? [], registryChanges(before, after));
+  const changes = registryChanges(before, after).filter(
+    ({ kind, provider, fact, offering }) =>
+      !(kind === 'removed' && fact === undefined && offering === undefined && unreadable.includes(provider)),
+  );
+  const merged = mergedChanges(unseen?.changes ?? [], changes);
   return {
     from: unseen?.from ?? { version: before.version, date: before.date },
     to: { version: after.version, date: after.date },

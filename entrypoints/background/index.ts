@@ -7,6 +7,7 @@ import { answerMessages } from './answers.ts';
 import { followFeed } from './feed.ts';
 import { answerForData } from './data-answers.ts';
 import { forwardCommands } from './commands.ts';
+import { keepStoragePrivate } from './private-storage.ts';
 import { answerForSettings } from './settings-answers.ts';
 import { welcome } from './welcome.ts';
 
@@ -14,6 +15,7 @@ import { welcome } from './welcome.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    keepStoragePrivate();
     answerMessages();
     answerForSettings();
     answerForData();

@@ -36,9 +36,10 @@ export function answerForSettings(): void {
     return settings;
   });
   onMessage('readMessages', ({ data }) => readMessages(parseMessage(LanguageSchema, data)));
-  onMessage('readPageSettings', async ({ sender }) =>
-    settingsForPage(await settingsInForce(), hostOf(sender.url), Date.now(), await feedReceiver.edition()),
-  );
+  onMessage('readPageSettings', async ({ sender }) => {
+    const [settings, edition] = await Promise.all([settingsInForce(), feedReceiver.edition()]);
+    return settingsForPage(settings, hostOf(sender.url), Date.now(), edition);
+  });
   onPauseEnd(() => void tellPages());
   // A policy that changes holds at once.
   browser.storage.onChanged.addListener((changes, area) => {

@@ -27,7 +27,7 @@ const CHANGES: StoredChanges = {
       name: 'OVHcloud',
       offering: 'Hosted Private Cloud',
       fact: phrase('plain', text('SecNumCloud')),
-      before: [phrase('sheet_until', date('2026-12-15'))],
+      before: [phrase('changes_until', date('2026-12-15'))],
       after: [phrase('changes_renewed', date('2029-12-15'))],
     },
     { kind: 'added', provider: 'brume', name: 'Brume', before: [], after: [] },
@@ -109,7 +109,7 @@ describe('the data, in the options', () => {
 
   it('list what the updates changed, one fact a line', () => {
     expect(all(options('fr', FULL), '.change-list li').map(textOf)).toEqual([
-      'OVHcloud — Hosted Private Cloud — SecNumCloud : Jusqu’au 15/12/2026 → Renouvelée jusqu’au 15/12/2029',
+      'OVHcloud — Hosted Private Cloud — SecNumCloud : jusqu’au 15/12/2026 → renouvelée jusqu’au 15/12/2029',
       'Brume : ajouté',
       'Nimbe : retiré',
       'Aube — Événement (11/2026) : Rachat. (nouveau)',

@@ -42,7 +42,7 @@ describe('what changed', () => {
       'a renewal',
       withQualification(qualified({ until: '2026-12-15' })),
       withQualification(qualified({ until: '2029-12-15' })),
-      ['changed | Nimbe | Nimbe Machines | SecNumCloud | Jusqu’au 15/12/2026 | → | Renouvelée jusqu’au 15/12/2029'],
+      ['changed | Nimbe | Nimbe Machines | SecNumCloud | jusqu’au 15/12/2026 | → | renouvelée jusqu’au 15/12/2029'],
     ],
     [
       'a qualification cut short',
@@ -172,7 +172,7 @@ describe('changes over several updates', () => {
     const both = changesSince(first, ending(2, '2027-12-15'), ending(3, '2029-12-15'));
     expect(both).toMatchObject({ from: { version: 1 }, to: { version: 3 }, more: 0, seen: false });
     expect(both.changes.map(line)).toEqual([
-      'changed | Nimbe | Nimbe Machines | SecNumCloud | Jusqu’au 15/12/2026 | → | Renouvelée jusqu’au 15/12/2029',
+      'changed | Nimbe | Nimbe Machines | SecNumCloud | jusqu’au 15/12/2026 | → | renouvelée jusqu’au 15/12/2029',
     ]);
   });
 
@@ -181,6 +181,12 @@ describe('changes over several updates', () => {
     const first = changesSince(null, without, withBrume);
     expect(first.changes).toHaveLength(1);
     expect(changesSince(first, withBrume, edition(3)).changes).toEqual([]);
+  });
+
+  it('say of no provider that it is gone because it cannot be read here', () => {
+    const [both, one] = [edition(1, provider(), provider({ id: 'brume', name: 'Brume' })), edition(2, provider())];
+    expect(changesSince(null, both, one).changes).toHaveLength(1);
+    expect(changesSince(null, both, one, ['brume']).changes).toEqual([]);
   });
 
   it('begin anew once they were seen', () => {
