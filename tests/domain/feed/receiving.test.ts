@@ -95,6 +95,19 @@ describe('an update', () => {
     expect(installation.storage.state).toMatchObject({ checkedAt: NOW + DAY, failures: 0, lastError: null });
   });
 
+  it('“unchanged” since something that is not known here is an error, and everything is asked for again', async () => {
+    publish(registry(2));
+    await installation.receiver.check();
+    const state = { ...installation.storage.state, manifest: null, received: null };
+    await installation.storage.set({ [STATE_KEY]: state });
+    await installation.start().check();
+    expect(await error()).toBe('unchanged-without-copy');
+    expect(installation.storage.state.etag).toBeNull();
+    await installation.start().check();
+    expect(await version()).toBe(2);
+    expect(await error()).toBeUndefined();
+  });
+
   it('that only prolongs the manifest fetches no registry again', async () => {
     publish(registry(2));
     await installation.receiver.check();
