@@ -56,8 +56,9 @@ function rowOf(cells: readonly Cell[], columns: Sheet['columns']): CellObject[] 
 
 function valueOf(cell: Cell): CellObject {
   if (typeof cell === 'string') return { type: String, value: cut(cell) };
-  if ('number' in cell) return { type: Number, value: cell.number };
-  if ('url' in cell) return { type: String, value: cut(cell.url), textColor: '#0b3d91' };
+  if ('number' in cell) {
+    return { type: Number, value: cell.number, ...(cell.url !== undefined && { textColor: '#0b3d91' }) };
+  }
   return { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: 'dd/mm/yyyy' };
 }
 

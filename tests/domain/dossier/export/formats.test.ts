@@ -257,7 +257,7 @@ describe('the data', () => {
       for (const cell of column(head)) expect(cell).toMatch(/^(?:\d{4}-\d\d-\d\d)?$/);
     }
     expect(column('Date de la source').every((cell) => /^(?:\d{4}(?:-\d\d){0,2})?$/.test(cell))).toBe(true);
-    expect(column('Ajouté le').filter((cell) => cell !== '')[0]).toMatch(/^2026-11-24T10:\d\d:12\+01:00$/);
+    expect(column('Ajouté le').find((cell) => cell !== '')).toMatch(/^2026-11-24T10:\d\d:12\+01:00$/);
     const providers = column('Fournisseur').filter((cell) => cell !== '');
     expect(providers).toEqual(providers.toSorted(new Intl.Collator('fr').compare));
   });
