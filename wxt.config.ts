@@ -17,7 +17,15 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'fr',
     // None with a warning at install: "annotate this page" needs the click that opens the popup, and no host.
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      // The dossier beside the page; Firefox has its sidebar without.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      'storage',
+    ],
     // Asked for one site at a time, at the click that adds it; all at once only by a choice of its own.
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
@@ -37,6 +45,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_command_openCard__',
       },
+      // Without a key of its own: Chrome takes four at most. Its reader gives it one.
+      'open-dossiers': { description: '__MSG_command_openDossier__' },
     },
     ...(browser === 'firefox'
       ? {
@@ -49,8 +59,17 @@ export default defineConfig({
             // The first on Android that knows the key above.
             gecko_android: { strict_min_version: '142.0' },
           },
+          sidebar_action: {
+            default_title: '__MSG_extensionName__',
+            default_panel: 'dossier.html?active',
+            open_at_install: false,
+          },
         }
-      : { minimum_chrome_version: '140', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          minimum_chrome_version: '140',
+          storage: { managed_schema: 'managed-schema.json' },
+          side_panel: { default_path: 'dossier.html?active' },
+        }),
   }),
   hooks: {
     // The notice to try Ancrage on: content scripts do not run in pages of ours, so this one brings its own.

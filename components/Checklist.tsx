@@ -65,7 +65,7 @@ function Row({ row }: { row: ChecklistRow }) {
 }
 
 /** A tick, a bar, dots: three shapes of one ink. The words beside them say the same. */
-function AnswerShape({ answer }: { answer: ChecklistRow['answer'] }) {
+export function AnswerShape({ answer }: { answer: ChecklistRow['answer'] }) {
   const path = { met: 'M4 9.5 7.5 13 14 5.5', 'not-met': 'M4.5 9h9', unknown: 'M5 9h.01M9 9h.01M13 9h.01' }[answer];
   return (
     <svg class="checklist-shape" width="16" height="16" viewBox="0 0 18 18" aria-hidden="true">

@@ -25,6 +25,9 @@ interface Props {
   lost: boolean;
   sheetAddress: (provider: string) => string;
   onShow: (provider: string) => void;
+  /** Copies what is said of a provider as a citation, and adds it to the dossier. Absent where neither can be done. */
+  onCite?: ((provider: string) => void) | undefined;
+  onAdd?: ((provider: string) => void) | undefined;
   /** What stands between the head and the list: the choice of requirements. */
   children?: ComponentChildren;
   /** What stands between the list and the foot: what the popup does on any page. */
@@ -33,7 +36,7 @@ interface Props {
 
 /** The providers that a page names, in alphabetical order, each with its three axes in words. */
 export function Inventory(props: Props) {
-  const { host, site, items, registry, links, lost, sheetAddress, onShow, children, tools } = props;
+  const { host, site, items, registry, links, lost, sheetAddress, onShow, onCite, onAdd, children, tools } = props;
   const { t, count } = useWording();
   const [sought, setSought] = useState('');
   const found = items.filter(({ assessment }) => wordKey(assessment.name).includes(wordKey(sought)));
@@ -69,6 +72,8 @@ export function Inventory(props: Props) {
             checklist={checklist}
             address={sheetAddress(assessment.provider)}
             onShow={onShow}
+            onCite={onCite}
+            onAdd={onAdd}
           />
         ))}
       </ul>
@@ -86,9 +91,11 @@ interface RowProps {
   checklist: ChecklistContent | undefined;
   address: string;
   onShow: (provider: string) => void;
+  onCite: ((provider: string) => void) | undefined;
+  onAdd: ((provider: string) => void) | undefined;
 }
 
-function InventoryRow({ assessment, mentions, checklist, address, onShow }: RowProps) {
+function InventoryRow({ assessment, mentions, checklist, address, onShow, onCite, onAdd }: RowProps) {
   const { t, count, localized } = useWording();
   return (
     <li class="inventory-row" data-provider={assessment.provider}>
@@ -100,16 +107,45 @@ function InventoryRow({ assessment, mentions, checklist, address, onShow }: RowP
         </h2>
         <span class="inventory-count">{count('popup_mentions', mentions)}</span>
       </div>
-      <button
-        type="button"
-        class="text-button"
-        aria-label={t('popup_show_label', assessment.name)}
-        onClick={() => {
-          onShow(assessment.provider);
-        }}
-      >
-        {t('popup_show')}
-      </button>
+      <div class="inventory-actions">
+        {onCite !== undefined && (
+          <button
+            type="button"
+            class="text-button"
+            data-action="cite"
+            aria-label={`${t('cite')} – ${assessment.name}`}
+            onClick={() => {
+              onCite(assessment.provider);
+            }}
+          >
+            {t('cite')}
+          </button>
+        )}
+        {onAdd !== undefined && (
+          <button
+            type="button"
+            class="text-button"
+            data-action="add"
+            aria-label={t('dossier_add_label', assessment.name)}
+            onClick={() => {
+              onAdd(assessment.provider);
+            }}
+          >
+            {t('dossier_add')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="text-button"
+          data-action="show"
+          aria-label={t('popup_show_label', assessment.name)}
+          onClick={() => {
+            onShow(assessment.provider);
+          }}
+        >
+          {t('popup_show')}
+        </button>
+      </div>
       <Badge axes={assessment.axes} size="row" />
       {checklist !== undefined && (
         <details class="inventory-checklist">

@@ -9,11 +9,13 @@ interface Props {
   onResume: () => void;
   /** Absent where the site cannot be added, or is annotated anyway. Called within the click. */
   onAddSite?: (() => void) | undefined;
+  /** Shows the dossier beside the page; absent where the browser has no such place. Called within the click. */
+  onBeside?: (() => void) | undefined;
   children?: ComponentChildren;
 }
 
 /** What the popup can do on any page: look up, pause, keep annotating this site. */
-export function PopupTools({ pausedUntil, onPause, onResume, onAddSite, children }: Props) {
+export function PopupTools({ pausedUntil, onPause, onResume, onAddSite, onBeside, children }: Props) {
   const { t, time } = useWording();
   return (
     <div class="popup-tools">
@@ -22,6 +24,11 @@ export function PopupTools({ pausedUntil, onPause, onResume, onAddSite, children
         {onAddSite !== undefined && (
           <button type="button" class="text-button" data-action="add-site" onClick={onAddSite}>
             {t('popup_addSite')}
+          </button>
+        )}
+        {onBeside !== undefined && (
+          <button type="button" class="text-button" data-action="beside" onClick={onBeside}>
+            {t('dossier_beside_page')}
           </button>
         )}
         {pausedUntil === null ? (

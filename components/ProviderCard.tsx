@@ -29,7 +29,7 @@ interface Props extends CardContent, CardCalls {
 
 /** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
 export function ProviderCard(props: Props) {
-  const { assessment, mentions, written, confirmedBy, registry, checklist, titleId, onClose, onCite, onSheet } = props;
+  const { assessment, mentions, written, confirmedBy, registry, checklist, titleId, onClose, ...calls } = props;
   const wording = useWording();
   const { t, count, date } = wording;
   const ending = endingOf(assessment.status, wording);
@@ -69,7 +69,7 @@ export function ProviderCard(props: Props) {
       <Legend />
       <footer class="card-foot">
         <span>{t('card_registry', String(registry.version), date(registry.date))}</span>
-        <CardActions onCite={onCite} onSheet={onSheet} />
+        <CardActions {...calls} />
       </footer>
     </article>
   );

@@ -6,10 +6,14 @@ import { useWording } from './wording-context.ts';
 interface Props {
   search: (text: string) => Promise<readonly ProviderHit[]>;
   sheetAddress: (provider: string) => string;
+  /** What it is for, where it is not the look-up of a sheet. */
+  label?: string;
+  /** Adds one to the dossier; absent where there is none. */
+  onAdd?: ((provider: string) => void) | undefined;
 }
 
 /** Looks a provider up by hand, whatever the page: by its name or any other that it goes by. */
-export function ProviderSearch({ search, sheetAddress }: Props) {
+export function ProviderSearch({ search, sheetAddress, label, onAdd }: Props) {
   const { t, count } = useWording();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -17,14 +21,14 @@ export function ProviderSearch({ search, sheetAddress }: Props) {
   return (
     <search class="provider-search">
       <label class="visually-hidden" for={id}>
-        {t('search_label')}
+        {label ?? t('search_label')}
       </label>
       <input
         id={id}
         type="search"
         autocomplete="off"
         spellcheck={false}
-        placeholder={t('search_placeholder')}
+        placeholder={label ?? t('search_placeholder')}
         value={typed}
         onInput={(event) => {
           const text = event.currentTarget.value;
@@ -48,6 +52,18 @@ export function ProviderSearch({ search, sheetAddress }: Props) {
                 {name}
                 {alias !== undefined && <span class="search-alias">{alias}</span>}
               </a>
+              {onAdd !== undefined && (
+                <button
+                  type="button"
+                  class="text-button"
+                  aria-label={t('dossier_add_label', name)}
+                  onClick={() => {
+                    onAdd(provider);
+                  }}
+                >
+                  {t('dossier_add')}
+                </button>
+              )}
             </li>
           ))}
           {found.text === typed && found.hits.length === 0 && <li class="search-none">{t('search_none')}</li>}

@@ -36,13 +36,15 @@ interface Props {
   notice: string;
   sheetAddress: (provider: string) => string;
   onCite: (axes: readonly AxisAssessment['axis'][]) => void;
+  /** Adds the provider to the dossier. Absent where there is none. */
+  onAdd?: (() => void) | undefined;
   onPrint: () => void;
   onCopyReport: () => void;
 }
 
 /** Everything the registry holds on one provider, each fact with its receipts. */
 export function ProviderSheet(props: Props) {
-  const { sheet, registry, day, europe, report, reportAddress, notice, onCite, onPrint, onCopyReport } = props;
+  const { sheet, registry, day, europe, report, reportAddress, notice, onCite, onAdd, onPrint, onCopyReport } = props;
   const wording = useWording();
   const { t, count } = wording;
   const ending = endingOf(sheet.assessment.status, wording);
@@ -59,6 +61,11 @@ export function ProviderSheet(props: Props) {
         >
           {t('sheet_cite')}
         </button>
+        {onAdd !== undefined && (
+          <button type="button" class="second-button" data-action="add" onClick={onAdd}>
+            {t('dossier_add')}
+          </button>
+        )}
         <button type="button" class="second-button" onClick={onPrint}>
           {t('sheet_print')}
         </button>

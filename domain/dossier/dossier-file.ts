@@ -18,10 +18,13 @@ export type DossierFileProblem = 'too-large' | 'empty' | 'truncated' | 'not-json
 export class UnreadableDossierFile extends Error {
   override readonly name = 'UnreadableDossierFile';
   readonly problem: DossierFileProblem;
+  /** The part of it that cannot be read, where that is known: `entries.3.assessment.axes`. */
+  readonly where: string;
 
   constructor(problem: DossierFileProblem, where = '') {
     super(where === '' ? problem : `${problem}: ${where}`);
     this.problem = problem;
+    this.where = where;
   }
 }
 
@@ -41,7 +44,7 @@ export function readDossierFile(text: string): Dossier {
   try {
     return readDossier(file.output);
   } catch (error) {
-    if (error instanceof UnreadableDossier) throw new UnreadableDossierFile(error.problem, error.message);
+    if (error instanceof UnreadableDossier) throw new UnreadableDossierFile(error.problem, error.where);
     throw error;
   }
 }

@@ -2,7 +2,6 @@ import { assess } from '../assessment/assess.ts';
 import type { Offering } from '../registry/offering.ts';
 import type { Provider } from '../registry/provider.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { Buyer } from '../requirements/buyer.ts';
 import { checkRequirements } from '../requirements/check-requirements.ts';
 import type { BundledRequirements } from '../requirements/requirement-set.ts';
 import type { Dossier, DossierEntry } from './dossier.ts';

@@ -62,7 +62,8 @@ export function sideBySide(chosen: readonly DossierEntry[]): SideBySide {
         kind: 'status',
         ...compared(
           assessments.map(({ status }) => status ?? null),
-          (status) => [status?.state ?? 'active', status?.on, status?.successor],
+          // Since when it has been active is no difference.
+          (status) => (status?.state === 'active' ? 'active' : [status?.state, status?.on, status?.successor]),
         ),
       },
       ...AXES.map((axis, place) => ({

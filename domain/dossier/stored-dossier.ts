@@ -15,10 +15,13 @@ const FormatSchema = v.looseObject({ format: v.pipe(v.number(), v.integer(), v.m
 export class UnreadableDossier extends Error {
   override readonly name = 'UnreadableDossier';
   readonly problem: 'newer' | 'unreadable';
+  /** The part of it that cannot be read. */
+  readonly where: string;
 
   constructor(problem: UnreadableDossier['problem'], where = '') {
     super(where === '' ? problem : `${problem}: ${where}`);
     this.problem = problem;
+    this.where = where;
   }
 }
 

@@ -4,35 +4,17 @@ import { EntryChangeSchema } from '../dossier/changed-since.ts';
 import { DossierEntrySchema, DossierSchema, type Dossier } from '../dossier/dossier.ts';
 import { CoverSchema } from '../dossier/dossier-patch.ts';
 import { DaySchema } from '../registry/partial-date.ts';
-import { IdSchema } from '../registry/text.ts';
+import {
+  DossierIdSchema,
+  RefusalSchema,
+  RevisionSchema,
+  type AddRequest,
+  type Addition,
+  type ChangeAnswer,
+  type UndoRequest,
+} from './addition.ts';
 
-const DossierIdSchema = DossierSchema.entries.id;
 const EntryIdsSchema = v.pipe(v.array(DossierEntrySchema.entries.id), v.minLength(1), v.maxLength(2000));
-const RevisionSchema = DossierSchema.entries.revision;
-/** Any: it is made fit to be kept when the entry is made. */
-const PageSchema = v.unwrap(DossierEntrySchema.entries.page);
-
-/** Why a dossier was not changed, or cannot be shown. It is as it was. */
-export const DOSSIER_PROBLEMS = [
-  /** There is no dossier of this id any more. */
-  'missing',
-  /** Another window changed it since this one read it. */
-  'changed-elsewhere',
-  'storage-full',
-  /** More entries than a dossier holds. */
-  'too-many',
-  'nothing-to-undo',
-  /** None of the providers asked is in the registry in force. */
-  'not-in-registry',
-  /** Kept by a newer version of Ancrage. */
-  'newer',
-  'unreadable',
-  /** The browser did not do it, and does not say why. */
-  'failed',
-] as const;
-const RefusalSchema = v.strictObject({ ok: v.literal(false), problem: v.picklist(DOSSIER_PROBLEMS) });
-export type DossierProblem = v.InferOutput<typeof RefusalSchema>['problem'];
-export type DossierRefusal = v.InferOutput<typeof RefusalSchema>;
 
 export const DossierSummarySchema = v.strictObject({
   id: DossierIdSchema,
@@ -81,31 +63,6 @@ export const DossierComparisonSchema = v.variant('ok', [
 ]);
 export type DossierComparison = v.InferOutput<typeof DossierComparisonSchema>;
 
-/** Providers to add: to the active dossier, or to the one named. */
-export const AddRequestSchema = v.strictObject({
-  dossier: v.exactOptional(DossierIdSchema),
-  providers: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(1000)),
-  /** One of the provider's offerings, where it is about that one alone. */
-  offering: v.exactOptional(IdSchema),
-  page: v.exactOptional(PageSchema),
-});
-export type AddRequest = v.InferOutput<typeof AddRequestSchema>;
-
-export const AdditionSchema = v.variant('ok', [
-  v.strictObject({
-    ok: v.literal(true),
-    dossier: DossierIdSchema,
-    name: v.string(),
-    /** The revision after it, by which it can be taken back. */
-    revision: RevisionSchema,
-    added: v.number(),
-    /** How many were in the dossier already, and were left as they are. */
-    already: v.number(),
-  }),
-  RefusalSchema,
-]);
-export type Addition = v.InferOutput<typeof AdditionSchema>;
-
 export const ChangeRequestSchema = v.strictObject({
   dossier: DossierIdSchema,
   /** The revision that the window shows. */
@@ -123,15 +80,6 @@ export const ChangeRequestSchema = v.strictObject({
   ]),
 });
 export type ChangeRequest = v.InferOutput<typeof ChangeRequestSchema>;
-
-export const UndoRequestSchema = v.strictObject({ dossier: DossierIdSchema, revision: RevisionSchema });
-export type UndoRequest = v.InferOutput<typeof UndoRequestSchema>;
-
-export const ChangeAnswerSchema = v.variant('ok', [
-  v.strictObject({ ok: v.literal(true), dossier: DossierIdSchema, revision: RevisionSchema }),
-  RefusalSchema,
-]);
-export type ChangeAnswer = v.InferOutput<typeof ChangeAnswerSchema>;
 
 export const DossierRequestSchema = DossierIdSchema;
 export const KeepRequestSchema = DossierSchema;

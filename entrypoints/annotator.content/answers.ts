@@ -4,6 +4,7 @@ import { DirectionSchema, type Protocol } from '../../domain/protocol/messages.t
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { IdSchema } from '../../domain/registry/text.ts';
 import type { Annotator } from './annotator.ts';
+import { pageSeenHere } from './page-seen-here.ts';
 
 /**
  * Answers the popup and the background. `runtime.onMessage` in a content script hears our own extension only.
@@ -14,5 +15,6 @@ export function answerMessages(annotator: () => Annotator | null): () => void {
   onMessage('readInventory', () => annotator()?.inventory() ?? null);
   onMessage('showNext', ({ data }) => annotator()?.showNext(parseMessage(IdSchema, data)) ?? false);
   onMessage('goToMention', ({ data }) => annotator()?.goToMention(parseMessage(DirectionSchema, data)) ?? false);
+  onMessage('readPageSeen', pageSeenHere);
   return removeAllListeners;
 }

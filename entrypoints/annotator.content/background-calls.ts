@@ -11,6 +11,14 @@ import {
   type Protocol,
   type SheetRequest,
 } from '../../domain/protocol/messages.ts';
+import {
+  AdditionSchema,
+  ChangeAnswerSchema,
+  type Addition,
+  type AddRequest,
+  type ChangeAnswer,
+  type UndoRequest,
+} from '../../domain/protocol/addition.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { MessagesSchema, type Messages } from '../../domain/wording/messages.ts';
 import { PageSettingsSchema, type PageSettings } from '../../domain/settings/settings.ts';
@@ -50,4 +58,27 @@ export async function cite(request: CiteRequest): Promise<CitationText | null> {
 /** Opens a provider's full sheet in a tab of its own. */
 export function openSheet(request: SheetRequest): void {
   sendMessage('openSheet', request).catch(() => undefined);
+}
+
+/** Adds a provider to the active dossier. An extension that is gone is a refusal like another. */
+export async function addToDossier(provider: string, page: NonNullable<AddRequest['page']>): Promise<Addition> {
+  try {
+    return parseMessage(AdditionSchema, await sendMessage('addToDossier', { providers: [provider], page }));
+  } catch {
+    return { ok: false, problem: 'failed' };
+  }
+}
+
+/** Takes an addition back. */
+export async function undoAddition(request: UndoRequest): Promise<ChangeAnswer> {
+  try {
+    return parseMessage(ChangeAnswerSchema, await sendMessage('undoInDossier', request));
+  } catch {
+    return { ok: false, problem: 'failed' };
+  }
+}
+
+/** Opens a dossier in a tab of its own. */
+export function openDossier(id: string): void {
+  sendMessage('openDossier', id).catch(() => undefined);
 }

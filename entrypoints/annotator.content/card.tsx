@@ -12,10 +12,11 @@ import providerCardCss from '../../components/ProviderCard.css?inline';
 import receiptCss from '../../components/Receipt.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { browserAppearance, type Appearance } from './appearance.ts';
-import { assess, cite, openSheet } from './background-calls.ts';
+import { addToDossier, assess, cite, openDossier, openSheet, undoAddition } from './background-calls.ts';
 import cardHostCss from './card-host.css?inline';
 import { boxAround, placeCard, type Box } from './card-placement.ts';
 import { rectanglesOf, type PageMention } from './highlights.ts';
+import { pageSeenHere } from './page-seen-here.ts';
 
 /**
  * Marks our one element in the page: a child of the root, never of the body. A plain `div`: a page may define a custom
@@ -101,6 +102,9 @@ export class Card {
             titleId={TITLE_ID}
             onClose={this.close}
             onCite={(axes) => this.#cite(mention.provider, axes)}
+            onAdd={() => addToDossier(mention.provider, pageSeenHere())}
+            onUndoAdd={undoAddition}
+            onOpenDossier={openDossier}
             onSheet={(section) => {
               openSheet({ provider: mention.provider, ...(section !== undefined && { section }) });
             }}
@@ -177,8 +181,7 @@ export class Card {
 
   /** Copies statements as a citation. Out: null once copied, else the text, or why there is none. */
   async #cite(provider: string, axes: readonly AxisAssessment['axis'][]): Promise<string | null> {
-    const page = { title: document.title.slice(0, 2000), url: location.href.slice(0, 4000) };
-    const citation = await cite({ provider, axes: [...axes], page }).catch(() => null);
+    const citation = await cite({ provider, axes: [...axes], page: pageSeenHere() }).catch(() => null);
     if (citation === null) return this.#appearance.wording.t('card_failed');
     return (await copyText(citation)) ? null : citation.plain;
   }

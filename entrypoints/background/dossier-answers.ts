@@ -4,12 +4,14 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { DossierPatch } from '../../domain/dossier/dossier-patch.ts';
 import {
   AddRequestSchema,
-  ChangeRequestSchema,
-  DossierRequestSchema,
-  KeepRequestSchema,
   UndoRequestSchema,
   type AddRequest,
   type ChangeAnswer,
+} from '../../domain/protocol/addition.ts';
+import {
+  ChangeRequestSchema,
+  DossierRequestSchema,
+  KeepRequestSchema,
 } from '../../domain/protocol/dossier-messages.ts';
 import type { Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';

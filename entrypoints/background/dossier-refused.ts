@@ -1,6 +1,6 @@
 import { DossierFull } from '../../domain/dossier/dossier-patch.ts';
 import { UnreadableDossier } from '../../domain/dossier/stored-dossier.ts';
-import type { DossierProblem, DossierRefusal } from '../../domain/protocol/dossier-messages.ts';
+import type { DossierProblem, DossierRefusal } from '../../domain/protocol/addition.ts';
 
 /** A change that was not made, for a reason that the reader is told. */
 export class DossierRefused extends Error {

@@ -6,13 +6,8 @@ import type { DossierPatch } from '../../domain/dossier/dossier-patch.ts';
 import { checkAgain, freezeAgain, freezeFacts, type FactsInForce } from '../../domain/dossier/freeze.ts';
 import { momentWithOffset } from '../../domain/dossier/moment.ts';
 import { pageSeen } from '../../domain/dossier/page-seen.ts';
-import type {
-  AddRequest,
-  Addition,
-  ChangeRequest,
-  DossierComparison,
-  DossierList,
-} from '../../domain/protocol/dossier-messages.ts';
+import type { AddRequest, Addition } from '../../domain/protocol/addition.ts';
+import type { ChangeRequest, DossierComparison, DossierList } from '../../domain/protocol/dossier-messages.ts';
 import { DossierRefused } from './dossier-refused.ts';
 import { changeStored, createStored, listStored, readStored } from './dossier-store.ts';
 import { registryInForce } from './registry-in-force.ts';
@@ -117,9 +112,7 @@ function patchFor(
     case 'note': {
       const entry = dossier.entries.find(({ id }) => id === change.entry);
       if (entry === undefined) throw new DossierRefused('changed-elsewhere');
-      return entry.note === change.note
-        ? null
-        : { cover: null, put: [{ ...entry, note: change.note }], drop: [] };
+      return entry.note === change.note ? null : { cover: null, put: [{ ...entry, note: change.note }], drop: [] };
     }
     case 'remove':
       return { cover: null, put: [], drop: change.entries };

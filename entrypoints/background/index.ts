@@ -6,6 +6,7 @@ import { followAddedSites } from './added-sites.ts';
 import { answerMessages } from './answers.ts';
 import { forwardCommands } from './commands.ts';
 import { answerForDossiers } from './dossier-answers.ts';
+import { openDossiersOnDemand } from './dossier-tab.ts';
 import { answerForSettings } from './settings-answers.ts';
 import { welcome } from './welcome.ts';
 
@@ -20,6 +21,7 @@ export default defineBackground({
     lookUpByHand();
     welcome();
     forwardCommands();
+    openDossiersOnDemand();
     void browser.action.setBadgeBackgroundColor({ color: '#2b5a87' });
   },
 });

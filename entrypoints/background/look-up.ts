@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { findProviders, type ProviderHit } from '../../domain/registry/provider-search.ts';
+import { DOSSIERS_MENU } from './dossier-tab.ts';
 import { registryInForce } from './registry-in-force.ts';
 import { wordingInForce } from './wording-in-force.ts';
 
@@ -27,14 +28,16 @@ export function lookUpByHand(): void {
   void nameMenu();
 }
 
-/** Names the menu in the reader's language: at each start, and when the language changes. */
+/** Names the menus in the reader's language: at each start, and when the language changes. */
 export async function nameMenu(): Promise<void> {
   const { t } = await wordingInForce();
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_ID, title: t('menu_lookUp', '%s'), contexts: ['selection'] }, () => {
+  const done = () => {
     // Two starts at once make the same entry twice: one is enough.
     void browser.runtime.lastError;
-  });
+  };
+  browser.contextMenus.create({ id: MENU_ID, title: t('menu_lookUp', '%s'), contexts: ['selection'] }, done);
+  browser.contextMenus.create({ id: DOSSIERS_MENU, title: t('menu_dossiers'), contexts: ['action'] }, done);
 }
 
 /** Opens the sheet of what the text names; the list of all providers where it names none. */

@@ -6,6 +6,7 @@ import {
 } from '../../domain/settings/settings-file.ts';
 import type { SettingsPatch } from '../../domain/settings/settings.ts';
 import type { MessageKey } from '../../domain/wording/message-key.ts';
+import { download } from '../own-page/download.ts';
 
 /** Nobody's settings are longer, in bytes. */
 const LONGEST = 200_000;
@@ -19,12 +20,7 @@ const REASONS: Record<SettingsFileProblem, MessageKey> = {
 
 /** Hands the reader a file. It is made here and goes nowhere else. */
 export function downloadSettings(changed: SettingsPatch): void {
-  const address = URL.createObjectURL(new Blob([writeSettingsFile(changed)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'ancrage-reglages.json';
-  link.click();
-  URL.revokeObjectURL(address);
+  download('ancrage-reglages.json', new Blob([writeSettingsFile(changed)], { type: 'application/json' }));
 }
 
 /** Reads a file that the reader chose. Rejects with UnreadableSettingsFile, or where the file itself cannot be read. */

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
+import { Notice } from '../../components/dossier/Notice.tsx';
+import { PopupDossier } from '../../components/dossier/PopupDossier.tsx';
 import { Inventory } from '../../components/Inventory.tsx';
 import { PopupFoot, type DataState } from '../../components/PopupFoot.tsx';
 import { PopupHead } from '../../components/PopupHead.tsx';
@@ -12,6 +14,7 @@ import { isHostAmong } from '../../domain/registry/host.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { annotate } from './annotate.ts';
+import { useSidePlace } from './side-place.ts';
 import {
   hostOf,
   readDataState,
@@ -19,16 +22,18 @@ import {
   readTabInForce,
   readTabSoon,
   readTabSwitchedOff,
-  searchProviders,
   showNext,
   targetTab,
   type PageState,
 } from './page.ts';
+import { searchProviders } from '../own-page/provider-calls.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
 import { addSite, grantSite } from '../own-page/site-access.ts';
 import { switchSite } from './site.ts';
+import { useAdditions } from './use-additions.ts';
 
 const LINKS = [
+  { label: 'popup_dossiers', href: '/dossier.html' },
   { label: 'popup_providers', href: '/provider.html' },
   ...(browser.runtime.getManifest().options_ui === undefined
     ? []
@@ -48,6 +53,9 @@ export function Popup({ settings }: { settings: Settings }) {
   const [opened] = useState(() => Date.now());
   const [sets, setSets] = useState<RequirementSetList>([]);
   const [lost, setLost] = useState(false);
+  const { notice, add, cite } = useAdditions('tabId' in state ? state.tabId : null);
+
+  const beside = useSidePlace();
 
   const load = async (read = readTab) => {
     const tab = await targetTab().catch(() => null);
@@ -90,6 +98,7 @@ export function Popup({ settings }: { settings: Settings }) {
       onResume={() => {
         resettle({ pausedUntil: null });
       }}
+      onBeside={beside}
       onAddSite={
         state.kind === 'unlisted' && host !== ''
           ? () => {
@@ -99,7 +108,12 @@ export function Popup({ settings }: { settings: Settings }) {
           : undefined
       }
     >
-      <ProviderSearch search={searchProviders} sheetAddress={sheetAddress} />
+      <ProviderSearch
+        search={searchProviders}
+        sheetAddress={sheetAddress}
+        onAdd={(provider) => void add([provider], true)}
+      />
+      {state.kind !== 'listed' && <Notice content={notice} />}
     </PopupTools>
   );
 
@@ -114,6 +128,8 @@ export function Popup({ settings }: { settings: Settings }) {
         lost={lost}
         sheetAddress={sheetAddress}
         tools={tools}
+        onCite={(provider) => void cite(provider)}
+        onAdd={(provider) => void add([provider])}
         onShow={(provider) => {
           void showNext(state.tabId, provider).then((shown) => {
             // The card takes over on the page.
@@ -122,6 +138,11 @@ export function Popup({ settings }: { settings: Settings }) {
           });
         }}
       >
+        <PopupDossier
+          named={state.items.length}
+          notice={notice}
+          onAddAll={() => void add(state.items.map(({ assessment }) => assessment.provider))}
+        />
         {sets.length > 0 && (
           <RequirementChoice
             sets={sets}

@@ -9,6 +9,7 @@ import '../../components/RequirementChoice.css';
 import '../../components/Inventory.css';
 import '../../components/buttons.css';
 import '../../components/ProviderSearch.css';
+import '../../components/dossier/notice.css';
 import './popup.css';
 
 const root = document.getElementById('popup');

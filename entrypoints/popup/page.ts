@@ -4,14 +4,9 @@ import * as v from 'valibot';
 
 import portals from '../../data/portals.json';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import {
-  AssessResponseSchema,
-  InventorySchema,
-  ProviderHitsSchema,
-  type Protocol,
-} from '../../domain/protocol/messages.ts';
-import type { ProviderHit } from '../../domain/registry/provider-search.ts';
+import { AssessResponseSchema, InventorySchema, type Protocol } from '../../domain/protocol/messages.ts';
 import type { Checklist } from '../../domain/requirements/checklist.ts';
+import { PageSeenSchema } from '../../domain/protocol/addition.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { isHostAmong } from '../../domain/registry/host.ts';
 import { isOnPortal } from '../../domain/registry/portals.ts';
@@ -107,9 +102,13 @@ export async function readDataState(): Promise<{ version: number; date: string }
   return parseMessage(AssessResponseSchema, await sendMessage('assess', { providers: [] })).registry;
 }
 
-/** The providers that a text names. Rejects when the background does not answer. */
-export async function searchProviders(text: string): Promise<ProviderHit[]> {
-  return parseMessage(ProviderHitsSchema, await sendMessage('searchProviders', text.slice(0, 200)));
+/** The title and the address of a tab's page; undefined where nobody of ours is in it. */
+export async function readPageSeen(tabId: number): Promise<{ title: string; url: string } | undefined> {
+  try {
+    return parseMessage(PageSeenSchema, await sendMessage('readPageSeen', undefined, tabId));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Scrolls the page to the provider's next mention. Out: false when none is visible there any more. */

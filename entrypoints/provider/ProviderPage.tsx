@@ -9,8 +9,11 @@ import { useWording } from '../../components/wording-context.ts';
 import type { AxisAssessment } from '../../domain/assessment/assessment.ts';
 import { reportAddress, writeErrorReport } from '../../domain/dossier/error-report.ts';
 import type { RequirementSetList } from '../../domain/protocol/messages.ts';
+import { additionWords } from '../../domain/wording/dossier-words.ts';
+import { addToDossier } from '../own-page/dossier-calls.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
-import { readCitation, readSheet, type SheetState } from './read-sheet.ts';
+import { readCitation } from '../own-page/provider-calls.ts';
+import { readSheet, type SheetState } from './read-sheet.ts';
 
 const sheetAddress = (provider: string) => `/provider.html?id=${encodeURIComponent(provider)}`;
 
@@ -21,6 +24,9 @@ export function ProviderPage({ requirementSet }: { requirementSet: string | null
   const [state, setState] = useState<SheetState>({ kind: 'loading' });
   const [notice, setNotice] = useState('');
   const [sets, setSets] = useState<RequirementSetList>([]);
+  const add = async (provider: string) => {
+    setNotice(additionWords(await addToDossier({ providers: [provider] }), wording));
+  };
 
   useEffect(() => {
     listRequirementSets().then(setSets, () => undefined);
@@ -83,6 +89,7 @@ export function ProviderPage({ requirementSet }: { requirementSet: string | null
               .catch(() => false)
               .then((done) => setNotice(t(done ? 'cite_done' : 'cite_refused')));
           }}
+          onAdd={() => void add(sheet.assessment.provider)}
           onPrint={() => {
             print();
           }}

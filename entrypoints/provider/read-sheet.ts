@@ -3,13 +3,10 @@ import * as v from 'valibot';
 
 import {
   AssessResponseSchema,
-  CitationTextSchema,
   DirectorySchema,
-  type CiteRequest,
   type Directory,
   type Protocol,
 } from '../../domain/protocol/messages.ts';
-import type { CitationText } from '../../domain/dossier/citation.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { RegistrySchema, type Registry } from '../../domain/registry/registry.ts';
 import type { Checklist } from '../../domain/requirements/checklist.ts';
@@ -61,9 +58,4 @@ export async function readSheet(query: string, today: string): Promise<SheetStat
   } catch {
     return { kind: 'failed' };
   }
-}
-
-/** Has the background write a citation. Out: null when there is nothing to cite any more. Rejects when the extension is gone. */
-export async function readCitation(request: CiteRequest): Promise<CitationText | null> {
-  return parseMessage(v.nullable(CitationTextSchema), await sendMessage('cite', request));
 }

@@ -188,6 +188,17 @@ describe('the providers that a page names', () => {
     expect(links).toEqual(['/provider.html?id=aube', '/provider.html?id=nimbe']);
   });
 
+  it('can each be cited and added to the dossier, where that is offered', () => {
+    const calls = { onCite: vi.fn<(provider: string) => void>(), onAdd: vi.fn<(provider: string) => void>() };
+    const container = draw('fr', calls);
+    const row = one(container, '[data-provider="nimbe"]');
+    press(one(row, '[aria-label="Citer – Nimbe"]'));
+    press(one(row, '[data-action="add"]'));
+    expect(calls.onCite.mock.calls).toEqual([['nimbe']]);
+    expect(calls.onAdd.mock.calls).toEqual([['nimbe']]);
+    expect(all(draw('fr'), '[data-action="cite"], [data-action="add"]')).toEqual([]);
+  });
+
   it.each([8, 9])('can be filtered when they are many: %i', async (howMany) => {
     const items = Array.from({ length: howMany }, (_, place) => ({
       assessment: { ...NIMBE, provider: `nimbe-${place}`, name: place === 4 ? 'Étoile' : `Nimbe ${place}` },

@@ -25,6 +25,9 @@ function draw(language: Language, { assessment = NIMBE, ...given }: Given = {}):
       titleId="title"
       onClose={() => undefined}
       onCite={async () => null}
+      onAdd={async () => ({ ok: false, problem: 'failed' })}
+      onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
+      onOpenDossier={() => undefined}
       onSheet={() => undefined}
       {...given}
     />,
@@ -273,7 +276,7 @@ describe('the card of a provider', () => {
 
     it('opens the full sheet, and its form for an error', () => {
       const onSheet = vi.fn<(section?: 'report') => void>();
-      const [, report, sheet] = actions(draw('fr', { onSheet }));
+      const [, , report, sheet] = actions(draw('fr', { onSheet }));
       press(report!);
       press(sheet!);
       expect(onSheet.mock.calls).toEqual([['report'], []]);
@@ -287,6 +290,34 @@ describe('the card of a provider', () => {
       expect(onCite).toHaveBeenCalledExactlyOnceWith(['location', 'law', 'qualification']);
       expect(textOf(one(container, '.card-copied'))).toBe('Citation copiée.');
       expect(all(container, 'textarea')).toEqual([]);
+    });
+
+    it('adds to the dossier, says to which, opens it, and takes the addition back', async () => {
+      const addition = { ok: true, dossier: 'd', name: 'Hébergement', revision: 3, added: 1, already: 0 } as const;
+      const calls = {
+        onAdd: vi.fn<CardCalls['onAdd']>().mockResolvedValue(addition),
+        onUndoAdd: vi.fn<CardCalls['onUndoAdd']>().mockResolvedValue({ ok: true, dossier: 'd', revision: 4 }),
+        onOpenDossier: vi.fn<CardCalls['onOpenDossier']>(),
+      };
+      const container = draw('fr', calls);
+      press(one(container, '[data-action="add"]'));
+      await settle();
+      expect(textOf(one(container, '.card-copied'))).toBe('« Hébergement » : 1 fournisseur ajouté.');
+      expect(await violationsIn(container)).toEqual([]);
+      press(one(container, '[data-action="open-dossier"]'));
+      expect(calls.onOpenDossier.mock.calls).toEqual([['d']]);
+      press(one(container, '[data-action="undo"]'));
+      await settle();
+      expect(calls.onUndoAdd.mock.calls).toEqual([[{ dossier: 'd', revision: 3 }]]);
+      expect(textOf(one(container, '.card-copied'))).toBe('Annulé.');
+      expect(all(container, '[data-action="undo"]')).toEqual([]);
+    });
+
+    it('says why nothing was added', async () => {
+      const container = draw('fr', { onAdd: async () => ({ ok: false, problem: 'storage-full' }) });
+      press(one(container, '[data-action="add"]'));
+      await settle();
+      expect(textOf(one(container, '.card-copied'))).toContain('Le navigateur n’a plus de place');
     });
 
     it('gives the text to copy by hand where the copy was refused', async () => {

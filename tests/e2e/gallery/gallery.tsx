@@ -104,6 +104,9 @@ function draw(subject: string): void {
           titleId="title"
           onClose={nothing}
           onCite={() => Promise.resolve('')}
+          onAdd={() => Promise.resolve({ ok: false, problem: 'failed' })}
+          onUndoAdd={() => Promise.resolve({ ok: false, problem: 'failed' })}
+          onOpenDossier={nothing}
           onSheet={nothing}
         />,
       );

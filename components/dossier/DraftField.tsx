@@ -1,0 +1,68 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+
+interface Props {
+  label: string;
+  /** Seen by nobody, and read out: the heading above says it. */
+  labelHidden?: boolean;
+  /** What is saved. */
+  value: string;
+  /** More than one line of text. */
+  long?: boolean;
+  maxLength: number;
+  /** Saves what was typed. In: the text, and what was saved when the typing began. Settles when it is saved, or will not be. */
+  onCommit: (text: string, base: string) => Promise<void>;
+}
+
+/** A text that is saved when its field is left: until then it is this window's own. */
+export function DraftField({ label, labelHidden = false, value, long = false, maxLength, onCommit }: Props) {
+  const id = useId();
+  const [draft, setDraft] = useState<{ text: string; base: string } | null>(null);
+  const commit = () => {
+    if (draft === null) return;
+    if (draft.text === draft.base) {
+      setDraft(null);
+      return;
+    }
+    void onCommit(draft.text, draft.base).finally(() => {
+      // Typed on meanwhile: that is a draft of its own.
+      setDraft((now) => (now === draft ? null : now));
+    });
+  };
+  // A page that is closed with the field still open.
+  useEffect(() => {
+    addEventListener('pagehide', commit);
+    return () => {
+      removeEventListener('pagehide', commit);
+    };
+  });
+  const field = {
+    id,
+    value: draft?.text ?? value,
+    maxLength,
+    // So that a style sheet can tell an empty field.
+    placeholder: ' ',
+    onInput: (event: { currentTarget: { value: string } }) => {
+      setDraft({ text: event.currentTarget.value, base: draft?.base ?? value });
+    },
+    onBlur: commit,
+  };
+  return (
+    <div class="draft-field">
+      <label for={id} class={labelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
+      {long ? (
+        <textarea rows={2} {...field} />
+      ) : (
+        <input
+          type="text"
+          autocomplete="off"
+          {...field}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+          }}
+        />
+      )}
+    </div>
+  );
+}

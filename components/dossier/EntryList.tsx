@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+
+import type { EntryChange } from '../../domain/dossier/changed-since.ts';
+import type { DossierEntry } from '../../domain/dossier/dossier.ts';
+import { entryName, inAlphabeticalOrder } from '../../domain/dossier/entry-order.ts';
+import { MOST_BESIDE } from '../../domain/dossier/side-by-side.ts';
+import { wordKey } from '../../domain/registry/word-list.ts';
+import { useWording } from '../wording-context.ts';
+import { EntryItem, type EntryCalls } from './EntryItem.tsx';
+
+/** A list this long is seen at a glance; a longer one can be filtered. */
+const SEEN_AT_A_GLANCE = 8;
+/** As many as are drawn at once; the next ones follow while the reader looks at these. */
+const PIECE = 40;
+
+interface Props {
+  entries: readonly DossierEntry[];
+  changes: Readonly<Record<string, EntryChange>>;
+  registry: { version: number; date: string } | null;
+  asked: boolean;
+  chosen: ReadonlySet<string>;
+  printing: boolean;
+  calls: EntryCalls;
+}
+
+/** The entries in alphabetical order: the same lines for each. */
+export function EntryList({ entries, changes, registry, asked, chosen, printing, calls }: Props) {
+  const { t, count } = useWording();
+  const [sought, setSought] = useState('');
+  const [drawn, setDrawn] = useState(PIECE);
+  const sorted = useMemo(() => inAlphabeticalOrder(entries), [entries]);
+  const found = sought === '' ? sorted : sorted.filter((entry) => wordKey(entryName(entry)).includes(wordKey(sought)));
+  const left = found.length - drawn;
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => {
+      setDrawn(drawn + PIECE);
+    }, 0);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [left, drawn]);
+  return (
+    <>
+      {entries.length > SEEN_AT_A_GLANCE && (
+        <input
+          class="entry-filter"
+          type="search"
+          aria-label={t('popup_filter')}
+          placeholder={t('popup_filter')}
+          value={sought}
+          onInput={(event) => {
+            setSought(event.currentTarget.value);
+          }}
+        />
+      )}
+      <output class="visually-hidden">{sought !== '' && count('popup_shown', found.length)}</output>
+      <ul class="entries">
+        {found.slice(0, printing ? found.length : drawn).map((entry) => (
+          <EntryItem
+            key={entry.id}
+            entry={entry}
+            change={changes[entry.id]}
+            registry={registry}
+            asked={asked}
+            chosen={chosen.has(entry.id)}
+            mayChoose={chosen.size < MOST_BESIDE}
+            printing={printing}
+            calls={calls}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

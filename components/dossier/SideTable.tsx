@@ -1,0 +1,144 @@
+import type { SideBySide, SideRow } from '../../domain/dossier/side-by-side.ts';
+import { ANSWER_KEYS, AXIS_KEYS } from '../../domain/wording/names.ts';
+import { AnswerShape } from '../Checklist.tsx';
+import { Glyph } from '../Glyph.tsx';
+import { Receipt } from '../Receipt.tsx';
+import { statusWords } from '../../domain/wording/status-words.ts';
+import { useWording } from '../wording-context.ts';
+
+/** Two to six providers or offerings, the same rows for all; which rows differ is told by a shape and a word. */
+export function SideTable({ table }: { table: SideBySide }) {
+  const { t, date, localized } = useWording();
+  const about = (row: SideRow): string => {
+    switch (row.kind) {
+      case 'legal-entity':
+        return t('dossier_row_legalEntity');
+      case 'status':
+        return t('dossier_row_status');
+      case 'axis':
+        return t(AXIS_KEYS[row.axis]);
+      case 'requirement':
+        return localized(row.text);
+    }
+  };
+  return (
+    // A table of six is wider than a side panel: it scrolls, by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached
+    <section class="side-scroll" tabIndex={0} aria-label={t('dossier_beside')}>
+      <table class="side-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('dossier_row')}</th>
+            {table.columns.map(({ entry, name, registry, addedAt }) => (
+              <th scope="col" key={entry}>
+                {name}
+                <span class="side-edition">
+                  {t('dossier_frozen', date(addedAt.slice(0, 10)), String(registry.version), date(registry.date))}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.id} data-differs={row.differs}>
+              <th scope="row">
+                {row.kind === 'requirement' && <span class="side-edition">{localized(row.set)}</span>}
+                {about(row)}
+                <span class="side-mark">
+                  <DifferenceShape differs={row.differs} />
+                  {t(row.differs ? 'dossier_differs' : 'dossier_same')}
+                </span>
+              </th>
+              <Cells row={row} columns={table.columns.map(({ entry }) => entry)} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cells({ row, columns }: { row: SideRow; columns: readonly string[] }) {
+  const wording = useWording();
+  const { t, say } = wording;
+  switch (row.kind) {
+    case 'legal-entity':
+      return row.cells.map((cell, place) => <td key={columns[place]}>{cell ?? t('dossier_notRecorded')}</td>);
+    case 'status':
+      return row.cells.map((cell, place) => (
+        <td key={columns[place]}>
+          {cell == null
+            ? t('dossier_notRecorded')
+            : cell.state === 'active'
+              ? t('dossier_row_active')
+              : statusWords(cell, wording)}
+        </td>
+      ));
+    case 'axis':
+      return row.cells.map((cell, place) => (
+        <td key={columns[place]}>
+          <span class="side-words">
+            <Glyph standing={cell.standing} size={14} />
+            <span>{say(cell.statement)}</span>
+          </span>
+          {[...new Set(cell.details.map(say))].map((detail) => (
+            <span class="side-detail" key={detail}>
+              {detail}
+            </span>
+          ))}
+          <Receipts receipts={cell.receipts} />
+        </td>
+      ));
+    case 'requirement':
+      return row.cells.map((cell, place) => (
+        <td key={columns[place]}>
+          {cell === null ? (
+            t('dossier_notAsked')
+          ) : (
+            <>
+              <span class="side-words">
+                <AnswerShape answer={cell.answer} />
+                <span>{t(ANSWER_KEYS[cell.answer])}</span>
+              </span>
+              {[...new Set(cell.facts.map(say))].map((fact) => (
+                <span class="side-detail" key={fact}>
+                  {fact}
+                </span>
+              ))}
+              <Receipts receipts={cell.receipts} />
+            </>
+          )}
+        </td>
+      ));
+  }
+}
+
+function Receipts({ receipts }: { receipts: Parameters<typeof Receipt>[0]['receipt'][] }) {
+  const { t } = useWording();
+  if (receipts.length === 0) return null;
+  return (
+    <details class="side-receipts">
+      <summary>{t('check_sources')}</summary>
+      <ul>
+        {receipts.map((receipt) => (
+          <Receipt key={receipt.url} receipt={receipt} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Two lines, crossed where they differ. */
+function DifferenceShape({ differs }: { differs: boolean }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path
+        d={differs ? 'M1.5 4.5h9M1.5 7.5h9M8.5 1.5l-5 9' : 'M1.5 4.5h9M1.5 7.5h9'}
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { coverOf } from '../../domain/dossier/dossier-patch.ts';
+import type { DossierProblem } from '../../domain/protocol/addition.ts';
+import type { ChangeRequest, DossierComparison } from '../../domain/protocol/dossier-messages.ts';
+import {
+  changeDossier,
+  compareDossier,
+  onDossiersChanged,
+  readDossier,
+  undoInDossier,
+} from '../own-page/dossier-calls.ts';
+
+type Comparison = Extract<DossierComparison, { ok: true }>;
+
+/** What a window shows of a dossier. */
+export interface DossierState {
+  reading:
+    | { kind: 'loading' }
+    | { kind: 'shown'; dossier: Dossier; undoable: boolean }
+    | { kind: 'refused'; problem: DossierProblem };
+  /** What the registry in force says otherwise; null while it is not known. */
+  comparison: Comparison | null;
+  conflict: Conflict | null;
+}
+
+/** A text that this window and another one changed. */
+export interface Conflict {
+  mine: string;
+  theirs: string;
+  /** The dossier as this window would have it. */
+  copy: Dossier;
+}
+
+/** A text of the dossier: one of its cover, or the note of an entry. */
+export interface TextPlace {
+  read: (dossier: Dossier) => string | undefined;
+  write: (dossier: Dossier, text: string) => Dossier;
+  change: (dossier: Dossier, text: string) => ChangeRequest['change'];
+}
+
+/** In: which text of the cover. Out: where it stands. */
+export function coverText(field: 'name' | 'reference' | 'buyer' | 'note'): TextPlace {
+  return {
+    read: (dossier) => dossier[field],
+    write: (dossier, text) => ({ ...dossier, [field]: text }),
+    change: (dossier, text) => ({ kind: 'cover', cover: { ...coverOf(dossier), [field]: text } }),
+  };
+}
+
+/** In: an entry's id. Out: where its note stands. */
+export function entryNote(id: string): TextPlace {
+  return {
+    read: (dossier) => dossier.entries.find((entry) => entry.id === id)?.note,
+    write: (dossier, text) => ({
+      ...dossier,
+      entries: dossier.entries.map((entry) => (entry.id === id ? { ...entry, note: text } : entry)),
+    }),
+    change: (_, text) => ({ kind: 'note', entry: id, note: text }),
+  };
+}
+
+/** Reads a dossier, and again whenever it changes here or in another window; and changes it. */
+export class DossierDesk {
+  readonly #id: string;
+  readonly #show: (state: DossierState) => void;
+  #state: DossierState = { reading: { kind: 'loading' }, comparison: null, conflict: null };
+  /** How many readings began: only the last one is shown. */
+  #begun = 0;
+
+  /** In: the dossier's id, and what shows each new state of it. */
+  constructor(id: string, show: (state: DossierState) => void) {
+    this.#id = id;
+    this.#show = show;
+  }
+
+  get state(): DossierState {
+    return this.#state;
+  }
+
+  /** Out: what stops it. */
+  start(): () => void {
+    void this.#read();
+    const stop = onDossiersChanged(() => void this.#read());
+    // The registry in force may be another one when the reader comes back.
+    document.addEventListener('visibilitychange', this.#compare);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', this.#compare);
+    };
+  }
+
+  /** Makes a change. Out: null once it is made, else why it was not. */
+  async change(change: ChangeRequest['change']): Promise<DossierProblem | null> {
+    const shown = this.#shown();
+    if (shown === null) return 'missing';
+    const answer = await changeDossier({ dossier: this.#id, revision: shown.revision, change });
+    await this.#read();
+    return answer.ok ? null : answer.problem;
+  }
+
+  /**
+   * Saves a text, unless another window changed it since the typing began: then both are kept, and the reader chooses.
+   * In: where it stands, the text, what was saved there when the typing began. Out: as above.
+   */
+  async saveText(place: TextPlace, text: string, base: string, again = true): Promise<DossierProblem | null> {
+    const shown = this.#shown();
+    if (shown === null) return 'missing';
+    const theirs = place.read(shown);
+    if (theirs === text) return null;
+    if (theirs !== base) {
+      this.#update({ conflict: { mine: text, theirs: theirs ?? '', copy: place.write(shown, text) } });
+      return null;
+    }
+    const problem = await this.change(place.change(shown, text));
+    // It was read again meanwhile: what another window changed may be something else.
+    return problem === 'changed-elsewhere' && again ? this.saveText(place, text, base, false) : problem;
+  }
+
+  /** Takes the last change back. Out: as above. */
+  async undo(): Promise<DossierProblem | null> {
+    const shown = this.#shown();
+    if (shown === null) return 'missing';
+    const answer = await undoInDossier({ dossier: this.#id, revision: shown.revision });
+    await this.#read();
+    return answer.ok ? null : answer.problem;
+  }
+
+  /** The reader chose among two versions. */
+  settle(): void {
+    this.#update({ conflict: null });
+  }
+
+  #shown(): Dossier | null {
+    return this.#state.reading.kind === 'shown' ? this.#state.reading.dossier : null;
+  }
+
+  #update(part: Partial<DossierState>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#show(this.#state);
+  }
+
+  async #read(): Promise<void> {
+    this.#begun += 1;
+    const turn = this.#begun;
+    const answer = await readDossier(this.#id);
+    if (!answer.ok) {
+      if (turn === this.#begun) this.#update({ reading: { kind: 'refused', problem: answer.problem } });
+      return;
+    }
+    const shown = this.#shown();
+    // Another reading knows more, or this one nothing new.
+    if (shown !== null && shown.revision >= answer.dossier.revision) return;
+    this.#update({ reading: { kind: 'shown', dossier: answer.dossier, undoable: answer.undoable } });
+    this.#compare();
+  }
+
+  readonly #compare = (): void => {
+    void compareDossier(this.#id).then((answer) => {
+      if (answer.ok) this.#update({ comparison: answer });
+    });
+  };
+}
