@@ -18,12 +18,22 @@ export const SHIPPED: readonly ShippedPackage[] = [
   { name: '@aklinker1/zero-serialize-error', licence: { file: 'LICENSE' } },
   { name: '@webext-core/messaging', licence: { holder: 'Copyright (c) 2022 Aaron' } },
   { name: '@wxt-dev/webextension-polyfill', licence: { file: 'LICENSE' } },
+  { name: 'ccount', licence: { file: 'license' } },
+  { name: 'character-entities-html4', licence: { file: 'license' } },
+  { name: 'character-entities-legacy', licence: { file: 'license' } },
+  { name: 'fflate', licence: { file: 'LICENSE' } },
+  { name: 'idb', licence: { file: 'LICENSE' } },
+  { name: 'jose', licence: { file: 'LICENSE.md' } },
   { name: 'preact', licence: { file: 'LICENSE' } },
   { name: 'rolldown', licence: { file: 'LICENSE' } },
+  { name: 'stringify-entities', licence: { file: 'license' } },
   { name: 'valibot', licence: { file: 'LICENSE.md' } },
   { name: 'vite', licence: { file: 'LICENSE.md', before: '# Licenses of bundled dependencies' } },
   { name: 'webextension-polyfill', licence: { file: 'LICENSE' } },
+  { name: 'write-excel-file', licence: { file: 'LICENSE' } },
   { name: 'wxt', licence: { holder: 'Copyright (c) 2023 Aaron' } },
+  { name: 'xast-util-to-xml', licence: { file: 'license' } },
+  { name: 'xastscript', licence: { file: 'license' } },
 ];
 
 /**
@@ -46,8 +56,7 @@ export function packageOf(moduleId: string): string | null {
 export function thirdPartyNotices(): string {
   const parts = SHIPPED.map((shipped) => {
     const { version, license, repository } = readManifest(shipped.name);
-    const origin = repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
-    return [`${shipped.name} ${version} (${license})`, origin, '', licenceText(shipped)].join('\n');
+    return [`${shipped.name} ${version} (${license})`, originOf(repository), '', licenceText(shipped)].join('\n');
   });
   const rule = `\n\n${'='.repeat(72)}\n\n`;
   return `${[INTRODUCTION, ...parts].join(rule)}\n`;
@@ -62,7 +71,17 @@ in the npm registry, but for \`innerHTML\` of preact, which is replaced by \`tex
 interface PackageManifest {
   version: string;
   license: string;
-  repository: { url: string };
+  /** `owner/name` is short for GitHub (https://docs.npmjs.com/cli/configuring-npm/package-json#repository). */
+  repository: string | { url: string };
+}
+
+function originOf(repository: PackageManifest['repository']): string {
+  const address = typeof repository === 'string' ? repository : repository.url;
+  if (/^[\w.-]+\/[\w.-]+$/.test(address)) return `https://github.com/${address}`;
+  return address
+    .replace(/^git\+/, '')
+    .replace(/^git:/, 'https:')
+    .replace(/\.git$/, '');
 }
 
 function readManifest(name: string): PackageManifest {
