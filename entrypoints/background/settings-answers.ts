@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { LanguageSchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/settings.ts';
-import { reconcile } from './added-sites.ts';
+import { annotateNewSites, reconcile } from './added-sites.ts';
 import { awaitPauseEnd, onPauseEnd } from './pause-end.ts';
 import { nameMenu } from './look-up.ts';
 import { SEEN_KEY } from './policy-in-force.ts';
@@ -28,8 +28,10 @@ export function answerForSettings(): void {
   });
   onMessage('changeSettings', async ({ data, sender }) => {
     mustBeOwnPage(sender);
+    const before = await settingsInForce();
     const settings = await changeSettings(parseMessage(SettingsPatchSchema, data));
-    await Promise.all([tellPages(), reconcile(), nameMenu(), awaitPauseEnd(settings)]);
+    const annotated = reconcile().then(() => annotateNewSites(before, settings));
+    await Promise.all([tellPages(), annotated, nameMenu(), awaitPauseEnd(settings)]);
     return settings;
   });
   onMessage('readMessages', ({ data }) => readMessages(parseMessage(LanguageSchema, data)));

@@ -14,6 +14,7 @@ import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { annotate } from './annotate.ts';
 import {
   hostOf,
+  hostWithoutAccess,
   readDataState,
   readTab,
   readTabInForce,
@@ -49,12 +50,14 @@ export function Popup({ settings }: { settings: Settings }) {
   const [opened] = useState(() => Date.now());
   const [sets, setSets] = useState<RequirementSetList>([]);
   const [lost, setLost] = useState(false);
+  const [toAllow, setToAllow] = useState<string | null>(null);
 
   const { locked, blocked } = usePolicy(settings);
 
   const load = async (read = readTab) => {
     const tab = await targetTab().catch(() => null);
     setHost(hostOf(tab?.url));
+    setToAllow(await hostWithoutAccess(tab).catch(() => null));
     setState(await read(tab));
   };
   useEffect(() => {
@@ -100,6 +103,11 @@ export function Popup({ settings }: { settings: Settings }) {
       onResume={() => {
         resettle({ pausedUntil: null });
       }}
+      onAllow={
+        toAllow === null || state.kind === 'revoked'
+          ? undefined
+          : () => void grantSite(toAllow).then((granted) => (granted ? load(readTabSoon) : undefined))
+      }
       onAddSite={
         state.kind === 'unlisted' && host !== '' && !locked.includes('sitesAdded') && !isHostAmong(host, blocked)
           ? () => {
