@@ -6,6 +6,7 @@ import { defineConfig } from 'wxt';
 import portals from './data/portals.json' with { type: 'json' };
 import { matchPatternsOf } from './domain/registry/portals.ts';
 import { managedSchema } from './tools/policy-schema.ts';
+import { packageOf, SHIPPED, thirdPartyNotices } from './tools/supply-chain/shipped-packages.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -57,6 +58,7 @@ export default defineConfig({
     'build:publicAssets'(_wxt, files) {
       files.push({ relativeDest: 'demo.html', contents: demoPage() });
       files.push({ relativeDest: 'managed-schema.json', contents: managedSchema() });
+      files.push({ relativeDest: 'licences.txt', contents: thirdPartyNotices() });
     },
     'entrypoints:resolved'({ config }, entrypoints) {
       for (const entrypoint of entrypoints) {
@@ -65,11 +67,13 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [withoutInnerHtml()],
+    plugins: [withoutInnerHtml(), onlyKnownPackages()],
     define: { 'import.meta.env.ANCRAGE_REPORT_URL': JSON.stringify(reportUrl()) },
-    build: { target: ['chrome140', 'firefox140'] },
+    // The registry is in the background: one large file is meant.
+    build: { target: ['chrome140', 'firefox140'], chunkSizeWarningLimit: 2000 },
   }),
-  zip: { excludeSources: ['.env*', 'generated/**', 'screenshots/**'] },
+  // No picture is built from: those of the tests and of the stores stay out.
+  zip: { excludeSources: ['.env*', 'generated/**', 'screenshots/**', 'coverage/**', 'docs/**/*.png', 'tests/e2e/**'] },
 });
 
 /**
@@ -100,6 +104,24 @@ function withoutInnerHtml(): Plugin {
     transform(code, id) {
       if (!/node_modules\/preact\/dist\/preact\.m?js/.test(id) || !code.includes('.innerHTML')) return null;
       return { code: code.replaceAll('.innerHTML', '.textContent'), map: null };
+    },
+  };
+}
+
+/** Refuses the code of a package whose licence nobody looked at. */
+function onlyKnownPackages(): Plugin {
+  const known = new Set(SHIPPED.map(({ name }) => name));
+  return {
+    name: 'only-known-packages',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const id of Object.keys(chunk.modules)) {
+          const name = packageOf(id);
+          if (name !== null && !known.has(name))
+            this.error(`${name} is not in tools/supply-chain/shipped-packages.ts: ${id}`);
+        }
+      }
     },
   };
 }

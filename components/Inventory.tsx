@@ -5,8 +5,10 @@ import type { Assessment } from '../domain/assessment/assessment.ts';
 import { wordKey } from '../domain/registry/word-list.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
 import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
+import type { InternalNotes } from '../domain/settings/internal-note.ts';
 import { Badge } from './Badge.tsx';
 import { Checklist } from './Checklist.tsx';
+import { InternalNote } from './InternalNote.tsx';
 import { Legend } from './Legend.tsx';
 import { PopupFoot, type DataState } from './PopupFoot.tsx';
 import { PopupHead, type SiteSwitch } from './PopupHead.tsx';
@@ -20,6 +22,8 @@ interface Props {
   site?: SiteSwitch | undefined;
   /** `possible` of the mentions are only that. */
   items: { assessment: Assessment; mentions: number; possible?: number; checklist?: ChecklistContent | undefined }[];
+  /** What the reader's organisation says itself. */
+  internal?: InternalNotes | undefined;
   registry: DataState;
   links: Parameters<typeof PopupFoot>[0]['links'];
   /** The name last asked for is no longer on the page. */
@@ -69,6 +73,7 @@ export function Inventory(props: Props) {
             mentions={mentions}
             possible={possible ?? 0}
             checklist={checklist}
+            internal={props.internal}
             address={sheetAddress(assessment.provider)}
             onShow={onShow}
           />
@@ -87,12 +92,14 @@ interface RowProps {
   mentions: number;
   possible: number;
   checklist: ChecklistContent | undefined;
+  internal: InternalNotes | undefined;
   address: string;
   onShow: (provider: string) => void;
 }
 
-function InventoryRow({ assessment, mentions, possible, checklist, address, onShow }: RowProps) {
+function InventoryRow({ assessment, mentions, possible, checklist, internal, address, onShow }: RowProps) {
   const { t, count, localized } = useWording();
+  const note = internal?.notes[assessment.provider];
   return (
     <li class="inventory-row" data-provider={assessment.provider}>
       <div class="inventory-name">
@@ -123,6 +130,12 @@ function InventoryRow({ assessment, mentions, possible, checklist, address, onSh
             {localized(checklist.name)}
           </summary>
           <Checklist checklist={checklist} />
+        </details>
+      )}
+      {note !== undefined && (
+        <details class="inventory-checklist">
+          <summary aria-label={`${t('internal_title')} – ${assessment.name}`}>{t('internal_title')}</summary>
+          <InternalNote note={note} organisation={internal?.organisation} />
         </details>
       )}
     </li>

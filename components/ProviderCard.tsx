@@ -1,11 +1,13 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { wordKey } from '../domain/registry/word-list.ts';
 import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
+import type { InternalNotes } from '../domain/settings/internal-note.ts';
 import { CardActions, type CardCalls } from './CardActions.tsx';
 import { AxisRow } from './AxisRow.tsx';
 import { Checklist } from './Checklist.tsx';
 import { endingOf } from './ending.ts';
 import { EventList } from './EventList.tsx';
+import { InternalNote } from './InternalNote.tsx';
 import { Legend } from './Legend.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useWording } from './wording-context.ts';
@@ -22,6 +24,8 @@ export interface CardContent {
   registry: { version: number; date: string };
   /** What the requirement set chosen asks; absent where none is. */
   checklist?: ChecklistContent | undefined;
+  /** What the reader's organisation says itself. */
+  internal?: InternalNotes | undefined;
 }
 
 interface Props extends CardContent, CardCalls {
@@ -31,19 +35,8 @@ interface Props extends CardContent, CardCalls {
 
 /** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
 export function ProviderCard(props: Props) {
-  const {
-    assessment,
-    mentions,
-    written,
-    confirmedBy,
-    standing,
-    registry,
-    checklist,
-    titleId,
-    onClose,
-    onCite,
-    onSheet,
-  } = props;
+  const { assessment, mentions, written, confirmedBy, registry, checklist, titleId, onClose, onCite, onSheet } = props;
+  const note = props.internal?.notes[assessment.provider];
   const wording = useWording();
   const { t, count, date } = wording;
   const ending = endingOf(assessment.status, wording);
@@ -60,11 +53,11 @@ export function ProviderCard(props: Props) {
         )}
         {assessment.status !== undefined && <StatusLine status={assessment.status} />}
         {renamed && <p class="card-line">{t('card_writtenAs', written)}</p>}
-        {standing === 'possible' && <p class="card-line">{t('card_possible')}</p>}
+        {props.standing === 'possible' && <p class="card-line">{t('card_possible')}</p>}
         {confirmedBy.length > 0 && (
           <p class="card-line">
             {t(
-              standing === 'confirmed-elsewhere' ? 'card_confirmedElsewhere' : 'card_confirmedBy',
+              props.standing === 'confirmed-elsewhere' ? 'card_confirmedElsewhere' : 'card_confirmedBy',
               confirmedBy.join(', '),
             )}
           </p>
@@ -87,6 +80,7 @@ export function ProviderCard(props: Props) {
         />
       ))}
       {checklist !== undefined && <Checklist checklist={checklist} />}
+      {note !== undefined && <InternalNote note={note} organisation={props.internal?.organisation} />}
       {assessment.events.length > 0 && <EventList events={assessment.events} />}
       <Legend />
       <footer class="card-foot">

@@ -7,6 +7,7 @@ import type { Registry } from '../registry/registry.ts';
 import { IdSchema, LocalizedTextSchema, NameSchema } from '../registry/text.ts';
 import { ChecklistSchema } from '../requirements/checklist.ts';
 import { BuyerSchema } from '../requirements/buyer.ts';
+import { InternalNotesSchema } from '../settings/internal-note.ts';
 import { LANGUAGE_CHOICES, type PageSettings, type Settings, type SettingsPatch } from '../settings/settings.ts';
 import type { ProviderHit } from '../registry/provider-search.ts';
 import type { SettingsReport } from '../settings/settings-report.ts';
@@ -29,6 +30,8 @@ export const AssessResponseSchema = v.strictObject({
   assessments: v.array(AssessmentSchema),
   /** By provider; empty where no requirement set is chosen. */
   checklists: v.exactOptional(v.record(IdSchema, ChecklistSchema)),
+  /** The organisation's own notes on them; absent where it wrote none. */
+  internal: v.exactOptional(InternalNotesSchema),
 });
 export type AssessResponse = v.InferOutput<typeof AssessResponseSchema>;
 

@@ -1,24 +1,9 @@
 import * as v from 'valibot';
 
-import { DaySchema } from '../registry/partial-date.ts';
-import { IdSchema } from '../registry/text.ts';
 import { HostSchema } from '../registry/host.ts';
+import { HttpsSchema, OrganisationSchema, OverlaySchema, type InternalNotes } from './internal-note.ts';
 import { DEFAULT_SETTINGS, SETTING_KEYS, SettingsSchema, type SettingKey, type Settings } from './settings.ts';
 import type { SettingsPatch } from './settings.ts';
-
-const HttpsSchema = v.pipe(
-  v.string(),
-  v.url('is not an address'),
-  v.startsWith('https://', 'is not an https address'),
-  v.maxLength(2000),
-);
-
-/** What the organisation itself says of a provider. It is shown as internal, and never leaves in an export by default. */
-const OverlayNoteSchema = v.strictObject({
-  note: v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(2000)),
-  date: v.exactOptional(DaySchema),
-  source: v.exactOptional(HttpsSchema),
-});
 
 /** A public key of the organisation's own feed: its id, and its 32 bytes in base64url (RFC 8037, `x`). */
 const FeedKeySchema = v.strictObject({
@@ -48,7 +33,9 @@ export const POLICY_ENTRIES = {
   feedUrl: HttpsSchema,
   feedKeys: v.array(FeedKeySchema),
   welcome: v.boolean(),
-  overlay: v.record(IdSchema, OverlayNoteSchema),
+  /** Who the organisation is, in words for its readers. */
+  organisation: OrganisationSchema,
+  overlay: OverlaySchema,
 } as const;
 const PolicySchema = v.partial(v.object(POLICY_ENTRIES));
 export type Policy = v.InferOutput<typeof PolicySchema>;
@@ -81,6 +68,30 @@ export function readPolicy(raw: unknown): { policy: Policy; problems: PolicyProb
     }
   }
   return { policy: Object.fromEntries(read), problems };
+}
+
+/** What the policy names and nobody has: a slip of the keyboard, or a provider that is no more. In: the ids there are. */
+export function unknownNames({ overlay = {} }: Policy, providers: ReadonlySet<string>): PolicyProblem[] {
+  const unknown = Object.keys(overlay).filter((id) => !providers.has(id));
+  return unknown.map((id) => ({ key: `overlay.${id}`, reason: 'is not the id of a provider' }));
+}
+
+/**
+ * The organisation's own notes on some providers.
+ * In: the policy, and the ids of the providers. Out: the notes, by provider, and who speaks; null where there is none.
+ */
+export function internalNotes(
+  { overlay = {}, organisation }: Policy,
+  providers: readonly string[],
+): InternalNotes | null {
+  const notes = Object.fromEntries(
+    providers.flatMap((id) => {
+      const note = Object.hasOwn(overlay, id) ? overlay[id] : undefined;
+      return note === undefined ? [] : [[id, note]];
+    }),
+  );
+  if (Object.keys(notes).length === 0) return null;
+  return { ...(organisation !== undefined && { organisation }), notes };
 }
 
 /** In: the policy. Out: the settings that hold where the reader changed nothing. */

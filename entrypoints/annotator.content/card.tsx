@@ -8,6 +8,7 @@ import type { AxisAssessment } from '../../domain/assessment/assessment.ts';
 import { copyText } from '../../components/copy-text.ts';
 import checklistCss from '../../components/Checklist.css?inline';
 import axisRowCss from '../../components/AxisRow.css?inline';
+import internalNoteCss from '../../components/InternalNote.css?inline';
 import legendCss from '../../components/Legend.css?inline';
 import providerCardCss from '../../components/ProviderCard.css?inline';
 import receiptCss from '../../components/Receipt.css?inline';
@@ -85,6 +86,7 @@ export class Card implements ShownCard {
             standing={standingOf(subject)}
             registry={answer.registry}
             checklist={answer.checklists?.[subject.provider]}
+            internal={answer.internal}
             titleId={TITLE_ID}
             onClose={this.close}
             onCite={(axes) => this.#cite(subject.provider, axes)}
@@ -195,7 +197,18 @@ export class Card implements ShownCard {
     // Closed, so that a page cannot rewrite what the card says; open in the test build alone.
     const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
     shadow.adoptedStyleSheets = [
-      sheetOf([tokensCss, cardHostCss, axisRowCss, checklistCss, receiptCss, legendCss, providerCardCss].join('\n')),
+      sheetOf(
+        [
+          tokensCss,
+          cardHostCss,
+          axisRowCss,
+          checklistCss,
+          internalNoteCss,
+          receiptCss,
+          legendCss,
+          providerCardCss,
+        ].join('\n'),
+      ),
     ];
     document.documentElement.append(host);
     this.#host = host;

@@ -15,9 +15,11 @@ import { parseMessage } from '../../domain/protocol/parse.ts';
 import { IdSchema } from '../../domain/registry/text.ts';
 import { checkRequirements } from '../../domain/requirements/check-requirements.ts';
 import type { BundledRequirements } from '../../domain/requirements/requirement-set.ts';
+import { internalNotes } from '../../domain/settings/policy.ts';
 import { extractProvider } from '../../domain/sheet/registry-extract.ts';
 import { cite } from './citations.ts';
 import { searchProviders } from './look-up.ts';
+import { policyInForce } from './policy-in-force.ts';
 import { registryInForce } from './registry-in-force.ts';
 import { settingsInForce } from './settings-in-force.ts';
 import { openSheet } from './sheet-tab.ts';
@@ -49,9 +51,15 @@ async function assessAll({ providers, requirementSet, buyer }: AssessRequest): P
   // A set that a policy or an older version named and that is no more asks nothing.
   const set = requirements.sets.find(({ id }) => id === chosen);
   const found = providers.flatMap((id) => registry.providers[id] ?? []);
+  const { policy } = await policyInForce();
+  const internal = internalNotes(
+    policy,
+    found.map(({ id }) => id),
+  );
   return {
     registry: { version: registry.version, date: registry.date },
     assessments: found.map((provider) => assess(provider, today, registry)),
+    ...(internal !== null && { internal }),
     ...(set !== undefined && {
       checklists: Object.fromEntries(
         found.map((provider) => [

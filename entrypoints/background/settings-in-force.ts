@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 
-import { changedUnder, lockedBy, settingsUnder } from '../../domain/settings/policy.ts';
+import { changedUnder, lockedBy, settingsUnder, unknownNames } from '../../domain/settings/policy.ts';
 import type { SettingsReport } from '../../domain/settings/settings-report.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import { policyInForce } from './policy-in-force.ts';
+import { registryInForce } from './registry-in-force.ts';
 import { readStored, toStored, type ReadSettings } from '../../domain/settings/stored-settings.ts';
 
 const KEY = 'settings';
@@ -48,11 +49,12 @@ export async function settingsReport(): Promise<SettingsReport> {
       keys.length === 0 && problems.length === 0
         ? null
         : {
+            organisation: policy.organisation ?? null,
             keys,
             locked: lockedBy(policy),
             sitesAdded: policy.sitesAdded ?? [],
             sitesBlocked: policy.sitesBlocked ?? [],
-            problems,
+            problems: [...problems, ...unknownNames(policy, new Set(Object.keys(registryInForce().providers)))],
           },
     problem: backup === undefined ? null : readStored(backup).problem,
   };

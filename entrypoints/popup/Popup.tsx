@@ -24,6 +24,7 @@ import {
   targetTab,
   type PageState,
 } from './page.ts';
+import { usePolicy } from '../own-page/policy.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
 import { addSite, grantSite } from '../own-page/site-access.ts';
 import { switchSite } from './site.ts';
@@ -49,6 +50,8 @@ export function Popup({ settings }: { settings: Settings }) {
   const [sets, setSets] = useState<RequirementSetList>([]);
   const [lost, setLost] = useState(false);
 
+  const { locked, blocked } = usePolicy(settings);
+
   const load = async (read = readTab) => {
     const tab = await targetTab().catch(() => null);
     setHost(hostOf(tab?.url));
@@ -62,7 +65,10 @@ export function Popup({ settings }: { settings: Settings }) {
   useEffect(() => void load(), [settings.requirementSet]);
 
   const site =
-    host === '' || (state.kind !== 'listed' && state.kind !== 'none' && state.kind !== 'off')
+    host === '' ||
+    locked.includes('sitesOff') ||
+    isHostAmong(host, blocked) ||
+    (state.kind !== 'listed' && state.kind !== 'none' && state.kind !== 'off')
       ? undefined
       : {
           on: !isHostAmong(host, settings.sitesOff),
@@ -84,14 +90,18 @@ export function Popup({ settings }: { settings: Settings }) {
   const tools = (
     <PopupTools
       pausedUntil={pausedUntil}
-      onPause={() => {
-        resettle({ pausedUntil: Date.now() + HOUR });
-      }}
+      onPause={
+        locked.includes('pausedUntil')
+          ? undefined
+          : () => {
+              resettle({ pausedUntil: Date.now() + HOUR });
+            }
+      }
       onResume={() => {
         resettle({ pausedUntil: null });
       }}
       onAddSite={
-        state.kind === 'unlisted' && host !== ''
+        state.kind === 'unlisted' && host !== '' && !locked.includes('sitesAdded') && !isHostAmong(host, blocked)
           ? () => {
               // Nothing awaited before the browser is asked: it wants the click itself.
               void addSite(host.replace(/^www\./, '')).then((granted) => (granted ? load(readTabSoon) : undefined));
@@ -109,6 +119,7 @@ export function Popup({ settings }: { settings: Settings }) {
         host={host}
         site={site}
         items={state.items}
+        internal={state.internal}
         registry={state.registry}
         links={LINKS}
         lost={lost}
@@ -126,6 +137,7 @@ export function Popup({ settings }: { settings: Settings }) {
           <RequirementChoice
             sets={sets}
             chosen={settings.requirementSet}
+            locked={locked.includes('requirementSet')}
             onChoose={(requirementSet) => {
               changeSettings({ requirementSet }).catch(() => setState({ kind: 'failed' }));
             }}
@@ -167,9 +179,10 @@ export function Popup({ settings }: { settings: Settings }) {
         );
       case 'failed':
         return <PopupMessage kind="failed" onAction={() => void load()} />;
+      case 'off':
+        return <PopupMessage kind={isHostAmong(host, blocked) ? 'blocked' : 'off'} />;
       case 'loading':
       case 'none':
-      case 'off':
       case 'restricted':
         return <PopupMessage kind={state.kind} />;
     }

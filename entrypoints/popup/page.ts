@@ -17,6 +17,7 @@ import type { Checklist } from '../../domain/requirements/checklist.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { isHostAmong } from '../../domain/registry/host.ts';
 import { isOnPortal } from '../../domain/registry/portals.ts';
+import type { InternalNotes } from '../../domain/settings/internal-note.ts';
 import { originOf } from '../../domain/settings/site-origins.ts';
 import { readSettings } from '../own-page/settings-calls.ts';
 
@@ -32,7 +33,13 @@ export interface InventoryItem {
 /** What the popup can find in front of it. */
 export type PageState =
   | { kind: 'loading' }
-  | { kind: 'listed'; tabId: number; items: InventoryItem[]; registry: { version: number; date: string } }
+  | {
+      kind: 'listed';
+      tabId: number;
+      items: InventoryItem[];
+      internal: InternalNotes | undefined;
+      registry: { version: number; date: string };
+    }
   | { kind: 'none' }
   | { kind: 'unlisted'; tabId: number }
   /** A listed portal in which our script is not: still loading, open since before the installation, or access taken away. */
@@ -150,7 +157,7 @@ async function assessAll(inventory: Inventory) {
     checklist: answer.checklists?.[assessment.provider],
   }));
   items.sort((a, b) => a.assessment.name.localeCompare(b.assessment.name));
-  return { items, registry: answer.registry };
+  return { items, internal: answer.internal, registry: answer.registry };
 }
 
 /** Without the tab's address (no access granted) we offer to try; the browser has the last word. */
