@@ -44,7 +44,9 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
   });
 
   it('justifies each permission, and no other', () => {
-    const justified = [...permissions.matchAll(/^\| (?:[^|`]*\()?`([^`]+)`/gm)].map(([, permission = '']) => permission);
+    const justified = [...permissions.matchAll(/^\| (?:[^|`]*\()?`([^`]+)`/gm)].map(
+      ([, permission = '']) => permission,
+    );
     const asked = [...MANIFEST.permissions, ...MANIFEST.optional_host_permissions, 'content_scripts'];
     expect(justified.toSorted()).toEqual(asked.toSorted());
   });
