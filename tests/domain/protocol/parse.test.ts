@@ -47,7 +47,12 @@ describe('a payload that does not', () => {
     ['a count beyond reason', CountSchema, 100_001, /^message: /],
     ['a count that is no number', CountSchema, Number.NaN, /^message: /],
     ['a count in words', CountSchema, '3', /^message: /],
-    ['an inventory with a bad count', InventorySchema, [{ provider: 'a', mentions: -1 }], /^0\.mentions: /],
+    [
+      'an inventory with a bad count',
+      InventorySchema,
+      [{ provider: 'a', mentions: -1, possible: 0 }],
+      /^0\.mentions: /,
+    ],
     ['a direction of its own', DirectionSchema, 'up', /^message: /],
     [
       'a standing of its own',
