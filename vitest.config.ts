@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          globalSetup: 'tools/browsers/build-extensions.ts',
+          globalSetup: 'tools/browsers/build-for-tests.ts',
           // One browser at a time: two cores, and pointers that must not starve.
           fileParallelism: false,
           testTimeout: 60_000,

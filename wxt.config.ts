@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
+import * as v from 'valibot';
+
 import portals from './data/portals.json' with { type: 'json' };
+import { FeedAddressSchema, FeedKeysSchema, type FeedConfiguration } from './domain/feed/feed-configuration.ts';
 import { matchPatternsOf } from './domain/registry/portals.ts';
 import { managedSchema } from './tools/policy-schema.ts';
+import { packageOf, SHIPPED, thirdPartyNotices } from './tools/supply-chain/shipped-packages.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -76,6 +80,7 @@ export default defineConfig({
     'build:publicAssets'(_wxt, files) {
       files.push({ relativeDest: 'demo.html', contents: demoPage() });
       files.push({ relativeDest: 'managed-schema.json', contents: managedSchema() });
+      files.push({ relativeDest: 'licences.txt', contents: thirdPartyNotices() });
     },
     'entrypoints:resolved'({ config }, entrypoints) {
       for (const entrypoint of entrypoints) {
@@ -83,12 +88,17 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({
-    plugins: [withoutInnerHtml()],
-    define: { 'import.meta.env.ANCRAGE_REPORT_URL': JSON.stringify(reportUrl()) },
-    build: { target: ['chrome140', 'firefox140'] },
+  vite: ({ mode }) => ({
+    plugins: [withoutInnerHtml(), onlyKnownPackages()],
+    define: {
+      'import.meta.env.ANCRAGE_REPORT_URL': JSON.stringify(reportUrl()),
+      'import.meta.env.ANCRAGE_FEED': JSON.stringify(feedConfiguration(mode)),
+    },
+    // The registry is in the background: one large file is meant.
+    build: { target: ['chrome140', 'firefox140'], chunkSizeWarningLimit: 2000 },
   }),
-  zip: { excludeSources: ['.env*', 'generated/**', 'screenshots/**'] },
+  // No picture is built from: those of the tests and of the stores stay out.
+  zip: { excludeSources: ['.env*', 'generated/**', 'screenshots/**', 'coverage/**', 'docs/**/*.png', 'tests/e2e/**'] },
 });
 
 /**
@@ -99,6 +109,27 @@ function reportUrl(): string {
   const address = process.env['ANCRAGE_REPORT_URL'] ?? '';
   if (address === '' || /^mailto:[^\s?]+@[^\s?]+$/.test(address) || /^https:\/\/\S+$/.test(address)) return address;
   throw new Error(`ANCRAGE_REPORT_URL is neither mailto: nor https: ${address}`);
+}
+
+/**
+ * Where this build's feed is (`ANCRAGE_FEED_URL`, the https address of its `feed.json`) and by which keys it is known
+ * (`ANCRAGE_FEED_KEYS`, a JSON list of `{"kid", "x"}`). Neither set: the data stay those bundled. Throws on anything else;
+ * on one without the other, too. Builds for tests may name loopback.
+ */
+function feedConfiguration(mode: string): FeedConfiguration {
+  const { ANCRAGE_FEED_URL: url = '', ANCRAGE_FEED_KEYS: keys = '' } = process.env;
+  if (url === '' && keys === '') return { url, keys: [] };
+  const isTest = mode === 'e2e' && url.startsWith('http://127.0.0.1:');
+  const feed = v.safeParse(
+    v.object({
+      url: isTest ? v.string() : FeedAddressSchema,
+      keys: v.pipe(v.string(), v.parseJson(), FeedKeysSchema, v.minLength(1)),
+    }),
+    { url, keys },
+  );
+  if (feed.success) return feed.output;
+  const [issue] = feed.issues;
+  throw new Error(`ANCRAGE_FEED_${v.getDotPath(issue)?.startsWith('url') === true ? 'URL' : 'KEYS'}: ${issue.message}`);
 }
 
 /** The test suite's own notice, with the content script of the extension in it. */
@@ -119,6 +150,24 @@ function withoutInnerHtml(): Plugin {
     transform(code, id) {
       if (!/node_modules\/preact\/dist\/preact\.m?js/.test(id) || !code.includes('.innerHTML')) return null;
       return { code: code.replaceAll('.innerHTML', '.textContent'), map: null };
+    },
+  };
+}
+
+/** Refuses the code of a package whose licence nobody looked at. */
+function onlyKnownPackages(): Plugin {
+  const known = new Set(SHIPPED.map(({ name }) => name));
+  return {
+    name: 'only-known-packages',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const id of Object.keys(chunk.modules)) {
+          const name = packageOf(id);
+          if (name !== null && !known.has(name))
+            this.error(`${name} is not in tools/supply-chain/shipped-packages.ts: ${id}`);
+        }
+      }
     },
   };
 }

@@ -5,8 +5,10 @@ import type { Assessment } from '../domain/assessment/assessment.ts';
 import { wordKey } from '../domain/registry/word-list.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
 import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
+import type { InternalNotes } from '../domain/settings/internal-note.ts';
 import { Badge } from './Badge.tsx';
 import { Checklist } from './Checklist.tsx';
+import { InternalNote } from './InternalNote.tsx';
 import { Legend } from './Legend.tsx';
 import { PopupFoot, type DataState } from './PopupFoot.tsx';
 import { PopupHead, type SiteSwitch } from './PopupHead.tsx';
@@ -18,8 +20,13 @@ const SEEN_AT_A_GLANCE = 8;
 interface Props {
   host: string;
   site?: SiteSwitch | undefined;
-  items: { assessment: Assessment; mentions: number; checklist?: ChecklistContent | undefined }[];
+  /** `possible` of the mentions are only that. */
+  items: { assessment: Assessment; mentions: number; possible?: number; checklist?: ChecklistContent | undefined }[];
+  /** What the reader's organisation says itself. */
+  internal?: InternalNotes | undefined;
   registry: DataState;
+  /** What is said of its feed. */
+  report?: Parameters<typeof PopupFoot>[0]['report'];
   links: Parameters<typeof PopupFoot>[0]['links'];
   /** The name last asked for is no longer on the page. */
   lost: boolean;
@@ -36,7 +43,8 @@ interface Props {
 
 /** The providers that a page names, in alphabetical order, each with its three axes in words. */
 export function Inventory(props: Props) {
-  const { host, site, items, registry, links, lost, sheetAddress, onShow, onCite, onAdd, children, tools } = props;
+  const { host, site, items, registry, report, links, lost, sheetAddress, onShow, onCite, onAdd, children, tools } =
+    props;
   const { t, count } = useWording();
   const [sought, setSought] = useState('');
   const found = items.filter(({ assessment }) => wordKey(assessment.name).includes(wordKey(sought)));
@@ -64,12 +72,14 @@ export function Inventory(props: Props) {
         ))}
       </p>
       <ul class="inventory-list">
-        {found.map(({ assessment, mentions, checklist }) => (
+        {found.map(({ assessment, mentions, possible, checklist }) => (
           <InventoryRow
             key={assessment.provider}
             assessment={assessment}
             mentions={mentions}
+            possible={possible ?? 0}
             checklist={checklist}
+            internal={props.internal}
             address={sheetAddress(assessment.provider)}
             onShow={onShow}
             onCite={onCite}
@@ -80,7 +90,7 @@ export function Inventory(props: Props) {
       <output class="inventory-notice">{found.length < items.length ? count('popup_shown', found.length) : ''}</output>
       <Legend />
       {tools}
-      <PopupFoot registry={registry} links={links} />
+      <PopupFoot registry={registry} report={report} links={links} />
     </section>
   );
 }
@@ -88,15 +98,19 @@ export function Inventory(props: Props) {
 interface RowProps {
   assessment: Assessment;
   mentions: number;
+  possible: number;
   checklist: ChecklistContent | undefined;
+  internal: InternalNotes | undefined;
   address: string;
   onShow: (provider: string) => void;
   onCite: ((provider: string) => void) | undefined;
   onAdd: ((provider: string) => void) | undefined;
 }
 
-function InventoryRow({ assessment, mentions, checklist, address, onShow, onCite, onAdd }: RowProps) {
+function InventoryRow(props: RowProps) {
+  const { assessment, mentions, possible, checklist, internal, address, onShow, onCite, onAdd } = props;
   const { t, count, localized } = useWording();
+  const note = internal?.notes[assessment.provider];
   return (
     <li class="inventory-row" data-provider={assessment.provider}>
       <div class="inventory-name">
@@ -105,7 +119,10 @@ function InventoryRow({ assessment, mentions, checklist, address, onShow, onCite
             {assessment.name}
           </a>
         </h2>
-        <span class="inventory-count">{count('popup_mentions', mentions)}</span>
+        <span class="inventory-count">
+          {count('popup_mentions', mentions)}
+          {possible > 0 && `, ${possible === mentions ? t('popup_possible_all') : count('popup_possible', possible)}`}
+        </span>
       </div>
       <div class="inventory-actions">
         {onCite !== undefined && (
@@ -153,6 +170,12 @@ function InventoryRow({ assessment, mentions, checklist, address, onShow, onCite
             {localized(checklist.name)}
           </summary>
           <Checklist checklist={checklist} />
+        </details>
+      )}
+      {note !== undefined && (
+        <details class="inventory-checklist">
+          <summary aria-label={`${t('internal_title')} – ${assessment.name}`}>{t('internal_title')}</summary>
+          <InternalNote note={note} organisation={internal?.organisation} />
         </details>
       )}
     </li>

@@ -1,28 +1,34 @@
+import type { DataReport } from '../domain/feed/data-report.ts';
 import type { MessageKey } from '../domain/wording/message-key.ts';
 import { useWording } from './wording-context.ts';
 
-/** The state of the data that answers. */
+/** The data that answers. */
 export interface DataState {
   version: number;
   date: string;
-  /** The day on which a newer one was last looked for; absent where it never was. */
-  checkedOn?: string;
 }
 
 interface Props {
   /** Null while it is not known. */
   registry: DataState | null;
+  /** What is said of the feed; absent or null while it is not known. */
+  report?: DataReport | null | undefined;
   links: readonly { label: MessageKey; href: string }[];
 }
 
 /** The bottom of the popup: which data answer, how fresh they are, and where to go from here. */
-export function PopupFoot({ registry, links }: Props) {
+export function PopupFoot({ registry, report, links }: Props) {
   const { t, date } = useWording();
   return (
     <footer class="popup-foot">
       <span>
-        {registry !== null && t('card_registry', String(registry.version), date(registry.date))}
-        {registry?.checkedOn !== undefined && ` · ${t('popup_checkedOn', date(registry.checkedOn))}`}
+        {registry !== null &&
+          t(
+            report?.updates === 'unconfigured' ? 'feed_unconfigured' : 'card_registry',
+            String(registry.version),
+            date(registry.date),
+          )}
+        {report != null && report.updates !== 'unconfigured' && <FeedState report={report} />}
       </span>
       <nav aria-label={t('popup_links')}>
         {links.map(({ label, href }) => (
@@ -32,5 +38,29 @@ export function PopupFoot({ registry, links }: Props) {
         ))}
       </nav>
     </footer>
+  );
+}
+
+/** How fresh the data are, and where it is said why they are not. */
+function FeedState({ report: { updates, checkedAt, lastError } }: { report: DataReport }) {
+  const { t, moment } = useWording();
+  const checked =
+    updates === 'off'
+      ? t('feed_off')
+      : checkedAt === null
+        ? t('feed_neverChecked')
+        : t('popup_checkedOn', moment(checkedAt));
+  return (
+    <>
+      {` · ${checked}`}
+      {updates === 'on' && lastError !== null && (
+        <>
+          {' · '}
+          <a href="/options.html#data" target="_blank" rel="noopener">
+            {t('feed_lastFailed')}
+          </a>
+        </>
+      )}
+    </>
   );
 }

@@ -5,7 +5,8 @@ import { useWording } from './wording-context.ts';
 interface Props {
   /** Until when everything is paused, in milliseconds; null when it is not. */
   pausedUntil: number | null;
-  onPause: () => void;
+  /** Absent where the organisation leaves no choice. */
+  onPause?: (() => void) | undefined;
   onResume: () => void;
   /** Absent where the site cannot be added, or is annotated anyway. Called within the click. */
   onAddSite?: (() => void) | undefined;
@@ -31,11 +32,12 @@ export function PopupTools({ pausedUntil, onPause, onResume, onAddSite, onBeside
             {t('dossier_beside_page')}
           </button>
         )}
-        {pausedUntil === null ? (
+        {pausedUntil === null && onPause !== undefined && (
           <button type="button" class="text-button" data-action="pause" onClick={onPause}>
             {t('popup_pause')}
           </button>
-        ) : (
+        )}
+        {pausedUntil !== null && (
           <>
             <span>{t('popup_paused', time(pausedUntil))}</span>
             <button type="button" class="text-button" data-action="resume" onClick={onResume}>

@@ -1,11 +1,13 @@
 import type { Assessment } from '../domain/assessment/assessment.ts';
 import { wordKey } from '../domain/registry/word-list.ts';
 import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
+import type { InternalNotes } from '../domain/settings/internal-note.ts';
 import { CardActions, type CardCalls } from './CardActions.tsx';
 import { AxisRow } from './AxisRow.tsx';
 import { Checklist } from './Checklist.tsx';
 import { endingOf } from './ending.ts';
 import { EventList } from './EventList.tsx';
+import { InternalNote } from './InternalNote.tsx';
 import { Legend } from './Legend.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useWording } from './wording-context.ts';
@@ -17,9 +19,13 @@ export interface CardContent {
   /** The name as written on the page, and what confirmed it when it is ambiguous. */
   written: string;
   confirmedBy: string[];
+  /** Where that stands: beside the name, which is meant unless said, or beside another mention on the page; or nowhere. */
+  standing?: 'confirmed-elsewhere' | 'possible' | undefined;
   registry: { version: number; date: string };
   /** What the requirement set chosen asks; absent where none is. */
   checklist?: ChecklistContent | undefined;
+  /** What the reader's organisation says itself. */
+  internal?: InternalNotes | undefined;
 }
 
 interface Props extends CardContent, CardCalls {
@@ -29,7 +35,20 @@ interface Props extends CardContent, CardCalls {
 
 /** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
 export function ProviderCard(props: Props) {
-  const { assessment, mentions, written, confirmedBy, registry, checklist, titleId, onClose, ...calls } = props;
+  const {
+    assessment,
+    mentions,
+    written,
+    confirmedBy,
+    standing,
+    registry,
+    checklist,
+    titleId,
+    onClose,
+    internal,
+    ...calls
+  } = props;
+  const note = internal?.notes[assessment.provider];
   const wording = useWording();
   const { t, count, date } = wording;
   const ending = endingOf(assessment.status, wording);
@@ -46,7 +65,15 @@ export function ProviderCard(props: Props) {
         )}
         {assessment.status !== undefined && <StatusLine status={assessment.status} />}
         {renamed && <p class="card-line">{t('card_writtenAs', written)}</p>}
-        {confirmedBy.length > 0 && <p class="card-line">{t('card_confirmedBy', confirmedBy.join(', '))}</p>}
+        {standing === 'possible' && <p class="card-line">{t('card_possible')}</p>}
+        {confirmedBy.length > 0 && (
+          <p class="card-line">
+            {t(
+              standing === 'confirmed-elsewhere' ? 'card_confirmedElsewhere' : 'card_confirmedBy',
+              confirmedBy.join(', '),
+            )}
+          </p>
+        )}
         {assessment.members.length > 0 && (
           <p class="card-line">{t('card_members', assessment.members.map((member) => member.name).join(', '))}</p>
         )}
@@ -65,6 +92,7 @@ export function ProviderCard(props: Props) {
         />
       ))}
       {checklist !== undefined && <Checklist checklist={checklist} />}
+      {note !== undefined && <InternalNote note={note} organisation={props.internal?.organisation} />}
       {assessment.events.length > 0 && <EventList events={assessment.events} />}
       <Legend />
       <footer class="card-foot">

@@ -4,6 +4,7 @@ import type { AxisAssessment } from '../domain/assessment/assessment.ts';
 import type { ErrorReport } from '../domain/dossier/error-report.ts';
 import { AXES } from '../domain/assessment/assessment.ts';
 import type { Checklist as ChecklistContent } from '../domain/requirements/checklist.ts';
+import type { InternalNotes } from '../domain/settings/internal-note.ts';
 import type { ProviderSheet as Sheet } from '../domain/sheet/provider-sheet.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
 import { Badge } from './Badge.tsx';
@@ -11,6 +12,7 @@ import { Checklist } from './Checklist.tsx';
 import { endingOf } from './ending.ts';
 import { ErrorReportForm } from './ErrorReportForm.tsx';
 import { ExposureTable } from './ExposureTable.tsx';
+import { InternalNote } from './InternalNote.tsx';
 import { LocationMap, type Europe } from './LocationMap.tsx';
 import { OfferingTable } from './OfferingTable.tsx';
 import { QualificationTable } from './QualificationTable.tsx';
@@ -28,6 +30,8 @@ interface Props {
   europe: Europe;
   /** What the chosen requirement set asks; nothing where none is chosen. */
   checklist?: ChecklistContent | undefined;
+  /** What the reader's organisation says itself. */
+  internal?: InternalNotes | undefined;
   /** The choice of a requirement set. */
   choice?: ComponentChildren;
   report: ErrorReport;
@@ -48,6 +52,7 @@ export function ProviderSheet(props: Props) {
   const wording = useWording();
   const { t, count } = wording;
   const ending = endingOf(sheet.assessment.status, wording);
+  const note = props.internal?.notes[sheet.assessment.provider];
   const [location, law, qualification] = sheet.assessment.axes;
   return (
     <article class="sheet">
@@ -117,6 +122,7 @@ export function ProviderSheet(props: Props) {
           {sheet.qualifications.length > 0 && <QualificationTable rows={sheet.qualifications} />}
         </SheetAxis>
       )}
+      {note !== undefined && <InternalNote note={note} organisation={props.internal?.organisation} />}
       {(props.choice !== undefined || props.checklist !== undefined) && (
         <div class="sheet-section sheet-requirements">
           {props.choice}

@@ -16,6 +16,9 @@ interface Property {
 
 const HOSTS = { type: 'array', items: { type: 'string' } } as const;
 
+const TEXT = { type: 'string' } as const;
+const WORDS = { date: TEXT, source: TEXT } as const;
+
 /** Every key of a policy, in the order in which the documentation has them. */
 export const POLICY_PROPERTIES: Record<PolicyKey, Property> = {
   marking: {
@@ -80,13 +83,22 @@ export const POLICY_PROPERTIES: Record<PolicyKey, Property> = {
     items: { type: 'object', properties: { kid: { type: 'string' }, x: { type: 'string' } } },
   },
   welcome: { title: 'Welcome page', description: 'False: no welcome page at the installation.', type: 'boolean' },
+  organisation: {
+    title: 'Organisation',
+    description: 'Its name, shown beside what it set and what it notes.',
+    type: 'string',
+  },
   overlay: {
     title: 'Internal notes',
-    description: 'The organisation’s own notes, by provider id; shown as internal.',
+    description: 'The organisation’s own notes and facts, by provider id; shown as internal.',
     type: 'object',
     additionalProperties: {
       type: 'object',
-      properties: { note: { type: 'string' }, date: { type: 'string' }, source: { type: 'string' } },
+      properties: {
+        note: TEXT,
+        facts: { type: 'array', items: { type: 'object', properties: { ...WORDS, label: TEXT, value: TEXT } } },
+        ...WORDS,
+      },
     },
   },
 };

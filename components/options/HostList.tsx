@@ -6,6 +6,8 @@ interface Props {
   hosts: readonly string[];
   /** Those that the organisation set. */
   locked: readonly string[];
+  /** Nothing of the list may be changed. */
+  fixed?: boolean;
   empty: string;
   onRemove: (host: string) => void;
   /** What stands beside a host: its state, and what can be done about it. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** Sites, one a row, each with its way out. */
-export function HostList({ hosts, locked, empty, onRemove, children }: Props) {
+export function HostList({ hosts, locked, fixed = false, empty, onRemove, children }: Props) {
   const { t } = useWording();
   if (hosts.length === 0) return <p class="option-empty">{empty}</p>;
   return (
@@ -22,7 +24,7 @@ export function HostList({ hosts, locked, empty, onRemove, children }: Props) {
         <li key={host} data-host={host}>
           <span class="host-name">{host}</span>
           {children?.(host)}
-          {locked.includes(host) ? (
+          {fixed || locked.includes(host) ? (
             <span class="option-help">{t('options_byOrganisation')}</span>
           ) : (
             <button

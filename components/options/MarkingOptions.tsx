@@ -71,6 +71,7 @@ export function MarkingOptions({ settings, locked, onChange }: SectionProps) {
           }}
         />
         <output for={id}>{t('options_milliseconds', String(settings.hoverDelay))}</output>
+        {locked.includes('hoverDelay') && <span class="option-locked">{t('options_locked')}</span>}
       </div>
       <Choice
         legend={t('options_modifierKey')}

@@ -7,7 +7,9 @@ export function PolicyOptions({ policy }: { policy: SettingsReport['policy'] }) 
   if (policy === null) return <p class="option-help">{t('options_policy_none')}</p>;
   return (
     <>
-      <p class="option-help">{t('options_policy_help')}</p>
+      <p class="option-help">
+        {policy.organisation === null ? t('options_policy_help') : t('options_policy_by', policy.organisation)}
+      </p>
       {policy.keys.length > 0 && (
         <ul class="policy-keys">
           {policy.keys.map((key) => (

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../domain/wording/message-key.ts';
 import { useWording } from '../wording-context.ts';
 
 interface Props {
@@ -8,15 +9,27 @@ interface Props {
   onOpen?: () => void;
 }
 
+/** The browser gives descriptions in its own language, and none for the button's. */
+const DESCRIPTIONS: Record<string, MessageKey> = {
+  _execute_action: 'command_openPopup',
+  'next-mention': 'command_nextMention',
+  'previous-mention': 'command_previousMention',
+  'open-card': 'command_openCard',
+};
+
 /** The keyboard's way to everything, and where to change it. */
 export function ShortcutOptions({ commands, place, onOpen }: Props) {
   const { t } = useWording();
+  const describe = (name: string, description: string) => {
+    const key = DESCRIPTIONS[name];
+    return key === undefined ? description : t(key);
+  };
   return (
     <>
       <dl class="shortcuts">
         {commands.map(({ name, description, shortcut }) => (
           <div key={name}>
-            <dt>{description}</dt>
+            <dt>{describe(name, description)}</dt>
             <dd>{shortcut === '' ? t('options_shortcut_none') : <kbd>{shortcut}</kbd>}</dd>
           </div>
         ))}

@@ -73,6 +73,7 @@ export function SitesOptions(props: Props) {
       <HostList
         hosts={settings.sitesAdded}
         locked={policySites.added}
+        fixed={locked.includes('sitesAdded')}
         empty={t('options_sitesAdded_none')}
         onRemove={props.onRemoveSite}
       >
@@ -93,18 +94,22 @@ export function SitesOptions(props: Props) {
           )
         }
       </HostList>
-      <AddHost
-        label={t('options_addSite')}
-        action={t('options_addSite_action')}
-        refusal={(host) =>
-          isHostAmong(host, portalHosts)
-            ? t('options_alreadyPortal', host)
-            : settings.sitesAdded.includes(host)
-              ? t('options_alreadyAdded', host)
-              : null
-        }
-        onAdd={props.onAddSite}
-      />
+      {locked.includes('sitesAdded') ? (
+        <p class="option-locked">{t('options_locked')}</p>
+      ) : (
+        <AddHost
+          label={t('options_addSite')}
+          action={t('options_addSite_action')}
+          refusal={(host) =>
+            isHostAmong(host, portalHosts)
+              ? t('options_alreadyPortal', host)
+              : settings.sitesAdded.includes(host)
+                ? t('options_alreadyAdded', host)
+                : null
+          }
+          onAdd={props.onAddSite}
+        />
+      )}
       <label class="choice-option">
         <input
           type="checkbox"
@@ -117,6 +122,7 @@ export function SitesOptions(props: Props) {
         <span>
           {t('options_everySite')}
           <span class="option-help">{t('options_everySite_detail')}</span>
+          {locked.includes('everySite') && <span class="option-locked">{t('options_locked')}</span>}
         </span>
       </label>
 
@@ -124,19 +130,24 @@ export function SitesOptions(props: Props) {
       <HostList
         hosts={settings.sitesOff}
         locked={policySites.blocked}
+        fixed={locked.includes('sitesOff')}
         empty={t('options_sitesOff_none')}
         onRemove={(host) => {
           onChange({ sitesOff: settings.sitesOff.filter((other) => other !== host) });
         }}
       />
-      <AddHost
-        label={t('options_addOff')}
-        action={t('options_addOff_action')}
-        refusal={(host) => (settings.sitesOff.includes(host) ? t('options_alreadyAdded', host) : null)}
-        onAdd={(host) => {
-          onChange({ sitesOff: [...settings.sitesOff, host] });
-        }}
-      />
+      {locked.includes('sitesOff') ? (
+        <p class="option-locked">{t('options_locked')}</p>
+      ) : (
+        <AddHost
+          label={t('options_addOff')}
+          action={t('options_addOff_action')}
+          refusal={(host) => (settings.sitesOff.includes(host) ? t('options_alreadyAdded', host) : null)}
+          onAdd={(host) => {
+            onChange({ sitesOff: [...settings.sitesOff, host] });
+          }}
+        />
+      )}
     </>
   );
 }

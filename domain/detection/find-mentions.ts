@@ -3,8 +3,8 @@ import { standsAlone } from './boundary.ts';
 import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
 import type { Entry, Matcher } from './matcher.ts';
-import type { Mention } from './mention.ts';
-import { plainly } from './name-pattern.ts';
+import type { LocalMention, Mention } from './mention.ts';
+import { plainly, withoutAccents } from './name-pattern.ts';
 import { wordStartBefore } from './word-scanner.ts';
 
 interface Candidate {
@@ -19,6 +19,18 @@ interface Candidate {
  * Out: mentions in order, never overlapping; UTF-16 offsets in `text`.
  */
 export function findMentions(text: string, matcher: Matcher): Mention[] {
+  const mentions = findLocally(text, matcher);
+  // One sense a text: a name confirmed in one place means the same where nothing speaks either way.
+  const settled = new Set(mentions.flatMap(({ confidence, sense }) => (confidence === 'sure' ? sense : [])));
+  return mentions.map(({ sense, ...mention }) => (settled.has(sense) ? { ...mention, confidence: 'sure' } : mention));
+}
+
+/**
+ * Finds the providers named in a text, each judged by what stands near it alone, so that a part of a text, read with
+ * enough of what surrounds it, gives what the whole would.
+ * In and out as for `findMentions`; each mention with its sense, for the caller to settle over all the parts.
+ */
+export function findLocally(text: string, matcher: Matcher): LocalMention[] {
   const folded = fold(text);
   const mentions = judge(folded?.text ?? text, candidatesIn(folded?.text ?? text, matcher), matcher);
   if (folded === null) return mentions;
@@ -63,7 +75,9 @@ function longestNameAt(
     if (written === undefined || start + written.length <= anchor) continue;
     const end = start + written.length;
     if (entry.names.length === 0) return { start, end, name: null };
-    const name = entry.names.find((known) => isWrittenAs(written, known));
+    const name =
+      entry.names.find((known) => isWrittenAs(written, known)) ??
+      entry.names.find((known) => isInCapitals(written, known));
     if (name !== undefined && standsAlone(text, start, end)) return { start, end, name };
   }
   return null;
@@ -83,17 +97,19 @@ function isWrittenAs(written: string, name: IndexedName): boolean {
   return name.anyCase || plainly(written) === plainly(name.text);
 }
 
-function judge(text: string, candidates: Candidate[], matcher: Matcher): Mention[] {
+/** A heading or an award shouts: "ORACLE", "ANDROMEDE". Short capitals are rather an acronym of something else ("BOX"). */
+function isInCapitals(written: string, name: IndexedName): boolean {
+  return (
+    written.length >= SHORTEST_CAPITALS &&
+    withoutAccents(plainly(written)) === withoutAccents(plainly(name.text)).toUpperCase()
+  );
+}
+
+const SHORTEST_CAPITALS = 4;
+
+function judge(text: string, candidates: Candidate[], matcher: Matcher): LocalMention[] {
   const unambiguous = candidates.filter((candidate) => candidate.name.context === undefined);
-  const judged = candidates.map((candidate) => weighCandidate(text, candidate, unambiguous, matcher));
-  // One sense a text: a name confirmed in one place means the same where nothing speaks either way.
-  const settled = new Set(judged.flatMap(({ key, mention }) => (mention?.confidence === 'sure' ? key : [])));
-  return judged.flatMap(({ key, mention }) => {
-    if (mention === null) return [];
-    return mention.confidence === 'possible' && settled.has(key)
-      ? [{ ...mention, confidence: 'sure' as const }]
-      : [mention];
-  });
+  return candidates.flatMap((candidate) => weighCandidate(text, candidate, unambiguous, matcher) ?? []);
 }
 
 function weighCandidate(
@@ -101,15 +117,19 @@ function weighCandidate(
   { start, end, name }: Candidate,
   unambiguous: Candidate[],
   matcher: Matcher,
-): { key: string; mention: Mention | null } {
-  const key = `${name.provider} ${name.text}`;
+): LocalMention | null {
+  const sense = `${name.provider} ${name.text}`;
   const mention = (confidence: Mention['confidence'], confirmedBy: string[]) => ({
-    key,
-    mention: { start, end, provider: name.provider, confidence, confirmedBy },
+    start,
+    end,
+    provider: name.provider,
+    confidence,
+    confirmedBy,
+    sense,
   });
   if (name.context === undefined) return mention('sure', []);
   const weighing = weigh(name.context, matcher.evidence, text, start, end);
-  if (weighing.verdict === 'excluded') return { key, mention: null };
+  if (weighing.verdict === 'excluded') return null;
   if (weighing.verdict === 'confirmed') return mention('sure', weighing.by);
   // A name in small letters may be an ordinary word ("an azure sky"): it has to be confirmed after all.
   const isCapitalised = text.slice(start, end) !== text.slice(start, end).toLowerCase();

@@ -10,3 +10,9 @@ export interface Mention {
 
 /** `sure`: unambiguous, or ambiguous and confirmed. `possible`: ambiguous, and nothing nearby speaks either way. */
 export type Confidence = 'sure' | 'possible';
+
+/** A mention judged by its surroundings alone. */
+export interface LocalMention extends Mention {
+  /** Provider and name. Where one mention of a sense is sure, the others of the same page are too. */
+  sense: string;
+}

@@ -32,7 +32,7 @@ export const AmbiguitySchema = v.strictObject({
 
 /**
  * A name under which a provider appears in a text.
- * `case`: `exact` = as written or all in capitals only where written so; `any` = whatever the case.
+ * `case`: `exact` = as written, or all in capitals where that is four letters at least; `any` = whatever the case.
  */
 export const AliasSchema = v.strictObject({
   text: v.pipe(

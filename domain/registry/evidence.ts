@@ -10,5 +10,9 @@ export const EvidenceSchema = v.strictObject({
   companyBefore: WordsSchema,
   /** Legal forms, which do so when they end the name: "… SAS", "… IT Services UK Ltd". */
   companyAfter: WordsSchema,
+  /** Words that make a name a street's, a place's, a building's or a person's when they stand right before it: "rue …". */
+  elsewhereBefore: WordsSchema,
+  /** The same when they stand right after it: "… Street". */
+  elsewhereAfter: WordsSchema,
 });
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;

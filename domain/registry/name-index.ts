@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { EvidenceSchema } from './evidence.ts';
 import type { Alias } from './alias.ts';
 import type { Registry } from './registry.ts';
-import { withoutImplied } from './word-list.ts';
+import { withoutImplied, wordKey } from './word-list.ts';
 
 /** Stands between the items of a list: a list of two thousand words is half its size without quotes. No name holds it. */
 const SEPARATOR = '|';
@@ -56,13 +56,32 @@ export interface IndexedName {
  */
 export function buildNameIndex(registry: Registry): NameIndex {
   const contexts: NameIndex['contexts'] = [];
+  const plainNames = new Set(
+    Object.values(registry.providers).flatMap(({ aliases }) =>
+      aliases.filter((alias) => alias.ambiguous === undefined && alias.case === 'any').map(({ text }) => wordKey(text)),
+    ),
+  );
   const places = new Map<string, number>();
-  const placeOf = ({ needs, confirm, exclude }: NonNullable<Alias['ambiguous']>): number => {
+  const placeOf = (text: string, { needs, confirm, exclude }: NonNullable<Alias['ambiguous']>): number => {
     const general = needs === 'own-confirmation' ? [] : registry.evidence.cloudTerms;
+    const elsewhere = registry.evidence.elsewhereBefore.flatMap((word) =>
+      ['', 'de ', 'du ', "d'", 'd’'].map((particle) => wordKey(`${word} ${particle}${text}`)),
+    );
     const context = {
       ...(needs !== 'confirmation' && { needs }),
-      confirm: pack(withoutImplied(confirm, general)),
-      exclude: pack(withoutImplied(exclude, [])),
+      // A provider named without doubt speaks for the name in any case.
+      confirm: pack(
+        withoutImplied(
+          confirm.filter((word) => needs === 'own-confirmation' || !plainNames.has(wordKey(word))),
+          general,
+        ),
+      ),
+      exclude: pack(
+        withoutImplied(
+          exclude.filter((word) => !elsewhere.includes(wordKey(word))),
+          [],
+        ),
+      ),
     };
     const key = JSON.stringify(context);
     const known = places.get(key);
@@ -75,7 +94,7 @@ export function buildNameIndex(registry: Registry): NameIndex {
     .map((id) => [id, packNames(registry.providers[id]?.aliases ?? [], placeOf)] as const);
   return {
     registryVersion: registry.version,
-    evidence: registry.evidence,
+    evidence: { ...registry.evidence, cloudTerms: withoutImplied(registry.evidence.cloudTerms, []) },
     contexts,
     names: Object.fromEntries(names),
     falseFriends: registry.falseFriends.map((friend) => friend.text).sort(compare),
@@ -84,13 +103,15 @@ export function buildNameIndex(registry: Registry): NameIndex {
 
 function packNames(
   all: readonly Alias[],
-  placeOf: (ambiguity: NonNullable<Alias['ambiguous']>) => number,
+  placeOf: (text: string, ambiguity: NonNullable<Alias['ambiguous']>) => number,
 ): NameIndex['names'][string] {
-  const aliases = all.filter((alias) => !isImpliedLegalName(alias, all)).sort((a, b) => compare(a.text, b.text));
+  const aliases = all
+    .filter((alias) => !isImpliedLegalName(alias, all) && !isImpliedSpelling(alias, all))
+    .sort((a, b) => compare(a.text, b.text));
   const plain = (policy: Alias['case']) =>
     pack(aliases.filter((alias) => alias.ambiguous === undefined && alias.case === policy).map((alias) => alias.text));
   const ambiguous = aliases.flatMap((alias): [string, boolean, number][] =>
-    alias.ambiguous === undefined ? [] : [[alias.text, alias.case === 'any', placeOf(alias.ambiguous)]],
+    alias.ambiguous === undefined ? [] : [[alias.text, alias.case === 'any', placeOf(alias.text, alias.ambiguous)]],
   );
   const [any, exact] = [plain('any'), plain('exact')];
   return { ...(any !== '' && { any }), ...(exact !== '' && { exact }), ...(ambiguous.length > 0 && { ambiguous }) };
@@ -106,6 +127,20 @@ function isImpliedLegalName(alias: Alias, all: readonly Alias[]): boolean {
         other.ambiguous === undefined &&
         other.case === 'any' &&
         alias.text.startsWith(`${other.text} `),
+    )
+  );
+}
+
+/** "Clever-Cloud" is found by "Clever Cloud" already. */
+function isImpliedSpelling(alias: Alias, all: readonly Alias[]): boolean {
+  return (
+    alias.ambiguous === undefined &&
+    all.some(
+      (other) =>
+        other !== alias &&
+        other.ambiguous === undefined &&
+        (other.case === 'any' || alias.case === 'exact') &&
+        alias.text === other.text.replaceAll(' ', '-'),
     )
   );
 }

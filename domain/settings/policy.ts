@@ -1,30 +1,10 @@
 import * as v from 'valibot';
 
-import { DaySchema } from '../registry/partial-date.ts';
-import { IdSchema } from '../registry/text.ts';
+import { FeedAddressSchema, FeedKeysSchema } from '../feed/feed-configuration.ts';
 import { HostSchema } from '../registry/host.ts';
+import { OrganisationSchema, OverlaySchema, type InternalNotes } from './internal-note.ts';
 import { DEFAULT_SETTINGS, SETTING_KEYS, SettingsSchema, type SettingKey, type Settings } from './settings.ts';
 import type { SettingsPatch } from './settings.ts';
-
-const HttpsSchema = v.pipe(
-  v.string(),
-  v.url('is not an address'),
-  v.startsWith('https://', 'is not an https address'),
-  v.maxLength(2000),
-);
-
-/** What the organisation itself says of a provider. It is shown as internal, and never leaves in an export by default. */
-const OverlayNoteSchema = v.strictObject({
-  note: v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(2000)),
-  date: v.exactOptional(DaySchema),
-  source: v.exactOptional(HttpsSchema),
-});
-
-/** A public key of the organisation's own feed: its id, and its 32 bytes in base64url (RFC 8037, `x`). */
-const FeedKeySchema = v.strictObject({
-  kid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/, 'is not a key id')),
-  x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'is not an Ed25519 public key in base64url')),
-});
 
 const { marking, certainty, hoverDelay, modifierKey, requirementSet, language, theme, updates, everySite } =
   SettingsSchema.entries;
@@ -45,10 +25,12 @@ export const POLICY_ENTRIES = {
   sitesBlocked: v.array(HostSchema),
   /** Settings that the reader may not change. */
   locked: v.array(v.picklist(SETTING_KEYS)),
-  feedUrl: HttpsSchema,
-  feedKeys: v.array(FeedKeySchema),
+  feedUrl: FeedAddressSchema,
+  feedKeys: FeedKeysSchema,
   welcome: v.boolean(),
-  overlay: v.record(IdSchema, OverlayNoteSchema),
+  /** Who the organisation is, in words for its readers. */
+  organisation: OrganisationSchema,
+  overlay: OverlaySchema,
 } as const;
 const PolicySchema = v.partial(v.object(POLICY_ENTRIES));
 export type Policy = v.InferOutput<typeof PolicySchema>;
@@ -81,6 +63,30 @@ export function readPolicy(raw: unknown): { policy: Policy; problems: PolicyProb
     }
   }
   return { policy: Object.fromEntries(read), problems };
+}
+
+/** What the policy names and nobody has: a slip of the keyboard, or a provider that is no more. In: the ids there are. */
+export function unknownNames({ overlay = {} }: Policy, providers: ReadonlySet<string>): PolicyProblem[] {
+  const unknown = Object.keys(overlay).filter((id) => !providers.has(id));
+  return unknown.map((id) => ({ key: `overlay.${id}`, reason: 'is not the id of a provider' }));
+}
+
+/**
+ * The organisation's own notes on some providers.
+ * In: the policy, and the ids of the providers. Out: the notes, by provider, and who speaks; null where there is none.
+ */
+export function internalNotes(
+  { overlay = {}, organisation }: Policy,
+  providers: readonly string[],
+): InternalNotes | null {
+  const notes = Object.fromEntries(
+    providers.flatMap((id) => {
+      const note = Object.hasOwn(overlay, id) ? overlay[id] : undefined;
+      return note === undefined ? [] : [[id, note]];
+    }),
+  );
+  if (Object.keys(notes).length === 0) return null;
+  return { ...(organisation !== undefined && { organisation }), notes };
 }
 
 /** In: the policy. Out: the settings that hold where the reader changed nothing. */

@@ -17,6 +17,8 @@ export const SettingsReportSchema = v.strictObject({
   /** The organisation's part; null where it set nothing. */
   policy: v.nullable(
     v.strictObject({
+      /** Who set it, where it says so. */
+      organisation: v.nullable(v.string()),
       keys: v.array(v.string()),
       locked: v.array(v.picklist(SETTING_KEYS)),
       sitesAdded: v.array(HostSchema),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { IdSchema } from '../registry/text.ts';
+import { EditionSchema } from '../registry/edition.ts';
 import { HostSchema, isHostAmong } from '../registry/host.ts';
 
 export const LANGUAGE_CHOICES = ['browser', 'fr', 'en', 'de', 'es', 'it', 'nl'] as const;
@@ -72,24 +73,27 @@ export const SettingsPatchSchema = v.pipe(
  * What a content script is told: how to mark its own page, and nothing of the other sites.
  * `marking` is already off where the site is off or everything is paused.
  */
-export const PageSettingsSchema = v.pick(SettingsSchema, [
-  'marking',
-  'certainty',
-  'hoverDelay',
-  'modifierKey',
-  'language',
-  'theme',
-]);
+export const PageSettingsSchema = v.strictObject({
+  ...v.pick(SettingsSchema, ['marking', 'certainty', 'hoverDelay', 'modifierKey', 'language', 'theme']).entries,
+  /** Whose names are looked for. */
+  edition: EditionSchema,
+});
 export type PageSettings = v.InferOutput<typeof PageSettingsSchema>;
 
 /**
  * The settings as they hold for one page.
- * In: all settings, the page's host (empty where it has none) and the time in milliseconds. Out: what its content script does.
+ * In: all settings, the page's hosts (its own and that of the page around it, empty where there is none), the time in
+ * milliseconds, the edition of the registry in force. Out: what its content script does.
  */
-export function settingsForPage(settings: Settings, host: string, now: number): PageSettings {
+export function settingsForPage(
+  settings: Settings,
+  hosts: readonly string[],
+  now: number,
+  edition: string,
+): PageSettings {
   const { marking, certainty, hoverDelay, modifierKey, language, theme } = settings;
-  const off = isPaused(settings, now) || isHostAmong(host, settings.sitesOff);
-  return { marking: off ? 'off' : marking, certainty, hoverDelay, modifierKey, language, theme };
+  const off = isPaused(settings, now) || hosts.some((host) => isHostAmong(host, settings.sitesOff));
+  return { marking: off ? 'off' : marking, certainty, hoverDelay, modifierKey, language, theme, edition };
 }
 
 /** In: the settings and the time in milliseconds. Out: whether everything is paused. */

@@ -22,6 +22,8 @@ export interface Wording {
   countries: (codes: readonly string[]) => string;
   /** An hour of the day, in the reader's own zone. In: milliseconds since 1970. */
   time: (at: number) => string;
+  /** A day and an hour, in the reader's own zone. In: milliseconds since 1970. */
+  moment: (at: number) => string;
 }
 
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
@@ -72,6 +74,8 @@ export function createWording(getMessage: GetMessage): Wording {
     when: (partialDate) => t(partialDate.length === 10 ? 'when_day' : 'when_period', date(partialDate)),
     countries,
     time: (at) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at),
+    moment: (at) =>
+      new Intl.DateTimeFormat(europeanLocale(language), { dateStyle: 'short', timeStyle: 'short' }).format(at),
   };
 }
 
@@ -81,7 +85,10 @@ function formatDate(partialDate: string, language: string): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (parts.length > 1) options.month = '2-digit';
   if (parts.length > 2) options.day = '2-digit';
-  // Bare `en` would put the month first; the readers are European.
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(partialDate));
+  return new Intl.DateTimeFormat(europeanLocale(language), options).format(new Date(partialDate));
+}
+
+/** Bare `en` would put the month first; the readers are European. */
+function europeanLocale(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
 }

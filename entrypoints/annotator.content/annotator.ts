@@ -1,213 +1,190 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-import { findMentions } from '../../domain/detection/find-mentions.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
-import type { Direction, Inventory } from '../../domain/protocol/messages.ts';
+import type { Box, FrameCardRequest } from '../../domain/protocol/frame-card.ts';
+import type { Inventory, Step } from '../../domain/protocol/messages.ts';
 import type { PageSettings } from '../../domain/settings/settings.ts';
 import type { Appearance } from './appearance.ts';
+import { frameCardClosed, providersChanged } from './background-calls.ts';
 import { Card, CARD_ATTRIBUTE } from './card.tsx';
-import { countProviders } from './background-calls.ts';
-import { Highlights, isSame, rectanglesOf, type PageMention } from './highlights.ts';
-import { PageMoved, readPage, type PageText } from './page-text.ts';
-import { PageWatcher } from './page-watcher.ts';
+import type { CardOpening, CardSubject, ShownCard } from './card-subject.ts';
+import { FrameCard } from './frame-card.ts';
+import { placeInFrame } from './frame-place.ts';
+import { Highlights } from './highlights.ts';
+import { isSamePlace, rectanglesOf, type PageMention } from './page-mention.ts';
+import { PageReader } from './page-reader.ts';
 import { PointerIntent } from './pointer-intent.ts';
 import { scrollToRange } from './scroll-to-range.ts';
-import { nextSlice } from './time-slices.ts';
-
-/** UTF-16 units read at a time: small enough that a pause can come soon, large enough that pauses are rare. */
-const PIECE_LENGTH = 20_000;
-
-/** How often one reading begins again because the page moved under it. */
-const MOST_RESTARTS = 3;
-
-/** How long a restless page is left alone, in milliseconds. */
-const CALM = 2000;
+import { ShadowRoots } from './shadow-roots.ts';
 
 /**
- * Ties the concerns of one page together: reads it, watches it, paints the names, opens the card.
+ * Ties the concerns of one page, or of one frame of it, together: reads it, watches it, paints the names, opens the card.
  */
 export class Annotator {
   readonly #document: Document;
-  readonly #matcher: Matcher;
-  readonly #context: ContentScriptContext;
-  readonly #highlights = new Highlights();
-  readonly #card: Card;
-  readonly #watcher: PageWatcher;
+  readonly #shadowRoots = new ShadowRoots(CARD_ATTRIBUTE, (event) => {
+    this.#pointer.onScroll(event);
+  });
+  readonly #highlights = new Highlights(() => this.#shadowRoots.all);
+  readonly #ownCard: Card;
+  readonly #card: ShownCard;
+  readonly #reader: PageReader;
   readonly #pointer: PointerIntent;
-  readonly #waiting = new Set<Node>();
-  #reading: Promise<void> | null = null;
-  #stopped = false;
-  #reportedCount = 0;
-  /** Where the keyboard or the popup went last, so that "next" goes on from there after the card is closed. */
+  #reported: string | null;
+  /** The mention shown last, so that "next" goes on from there after the card is closed. */
   #lastShown: PageMention | null = null;
+  /** The frame for which this page shows a card. */
+  #frameShown: number | null = null;
 
   constructor(document: Document, matcher: Matcher, context: ContentScriptContext) {
     this.#document = document;
-    this.#matcher = matcher;
-    this.#context = context;
-    this.#card = new Card({
-      countOf: (provider) => this.#mentionsOf(provider).length,
-      onChange: (mention) => {
-        this.#highlights.setCurrent(mention);
-      },
-      isCurrent: (mention) => this.#highlights.has(mention),
+    const onChange = (subject: CardSubject | null) => {
+      this.#onCardChange(subject);
+    };
+    const isTop = window === window.top;
+    // A frame may have held a page before this one: that it names nobody is news.
+    this.#reported = isTop ? this.#named().join() : null;
+    this.#ownCard = new Card(onChange);
+    this.#card = isTop ? this.#ownCard : new FrameCard(this.#ownCard, onChange);
+    const known = { highlights: this.#highlights, shadowRoots: this.#shadowRoots, ownAttribute: CARD_ATTRIBUTE };
+    this.#reader = new PageReader(document, matcher, context, known, () => {
+      this.#card.follow();
+      this.#report();
     });
-    this.#watcher = new PageWatcher(CARD_ATTRIBUTE, (roots) => {
-      this.#enqueue(roots);
-    });
-    this.#pointer = new PointerIntent(this.#highlights, this.#card, () => this.#context.isValid);
+    const show = (mention: PageMention, opening: CardOpening) =>
+      void this.#card.open(this.#subjectOf(mention), opening);
+    this.#pointer = new PointerIntent(this.#highlights, this.#card, show, () => context.isValid);
   }
 
   start(): void {
-    this.#watcher.start(this.#document);
     this.#pointer.start();
     addEventListener('pageshow', this.#onPageShow);
     addEventListener('pagehide', this.#onPageHide);
-    this.#document.addEventListener('visibilitychange', this.#onVisibilityChange);
-    this.#enqueue([this.#document.documentElement]);
+    this.#reader.start();
   }
 
   stop(): void {
-    this.#stopped = true;
-    this.#watcher.stop();
+    this.#reader.stop();
     this.#pointer.stop();
     removeEventListener('pageshow', this.#onPageShow);
     removeEventListener('pagehide', this.#onPageHide);
-    this.#document.removeEventListener('visibilitychange', this.#onVisibilityChange);
     this.#card.remove();
     this.#highlights.clear();
-    this.#waiting.clear();
+  }
+
+  /** Looks for other names from now on, and over again: what stays the same stays painted. */
+  lookFor(matcher: Matcher): void {
+    this.#reader.lookFor(matcher);
   }
 
   /** Marks, and when a card opens, as the reader set them; how it speaks and looks. */
   follow(settings: PageSettings, appearance: Appearance): void {
-    this.#card.appearance = appearance;
-    this.#highlights.shown = settings.marking === 'on';
+    this.#card.close();
+    this.#ownCard.appearance = appearance;
+    this.#highlights.follow(settings);
     this.#pointer.habits = settings;
+    this.#report();
   }
 
-  /** The providers named so far, once the reading under way is done; in the order of the page. */
+  /** The providers named, once everything is read; by their ids. */
   async inventory(): Promise<Inventory> {
-    this.#read();
-    await this.#reading;
-    const counts = new Map<string, number>();
-    for (const { provider } of this.#highlights.inOrder()) counts.set(provider, (counts.get(provider) ?? 0) + 1);
-    return [...counts].map(([provider, mentions]) => ({ provider, mentions }));
+    await this.#reader.finish();
+    const counts = new Map<string, Inventory[number]>();
+    for (const mention of this.#highlights.listed()) {
+      const count = counts.get(mention.provider) ?? { provider: mention.provider, mentions: 0, possible: 0 };
+      count.mentions += 1;
+      if (this.#highlights.standingOf(mention) === 'possible') count.possible += 1;
+      counts.set(mention.provider, count);
+    }
+    return [...counts.values()].sort((a, b) => (a.provider < b.provider ? -1 : 1));
   }
 
-  /** Scrolls to a provider's next mention and opens its card. Out: false when none is rendered. */
-  showNext(provider: string): boolean {
-    return this.#goTo(this.#mentionsOf(provider), 'next');
+  /** The providers named so far. */
+  named(): string[] {
+    return this.#named();
   }
 
-  /** Goes from mention to mention, whoever the provider. Out: false when none is rendered. */
-  goToMention(direction: Direction): boolean {
-    return this.#goTo(this.#highlights.inOrder(), direction);
-  }
-
-  #goTo(mentions: PageMention[], direction: Direction): boolean {
-    const current = this.#lastShown ?? this.#card.mention;
-    const visible = mentions.filter((mention) => rectanglesOf(mention).length > 0);
-    const at = current === null ? -1 : visible.findIndex((mention) => isSame(mention, current));
-    const step = { next: 1, previous: -1, here: 0 }[direction];
-    const from = at === -1 && direction !== 'next' ? 0 : at;
-    const mention = visible.at((from + step) % Math.max(visible.length, 1));
+  /** Scrolls to a mention and opens its card. Out: false when there is none rendered that way. */
+  goTo({ direction, provider, from }: Step): boolean {
+    const current = this.#lastShown;
+    const visible = this.#highlights
+      .inOrder()
+      .filter((mention) => (provider ?? mention.provider) === mention.provider && rectanglesOf(mention).length > 0);
+    const at =
+      from === 'edge' || current === null
+        ? -1
+        : visible.findIndex((mention) => isSamePlace(mention.range, current.range));
+    const edge = direction === 'previous' ? visible.length - 1 : 0;
+    const mention = visible[at === -1 ? edge : at + { next: 1, previous: -1, here: 0 }[direction]];
     if (mention === undefined) return false;
     // At once: a second key press may come before the card is there.
     this.#lastShown = mention;
     scrollToRange(mention.range);
-    void this.#card.open(mention, { pinned: true });
+    void this.#card.open(this.#subjectOf(mention), { pinned: true });
     return true;
   }
 
-  #mentionsOf(provider: string): PageMention[] {
-    return this.#highlights.inOrder().filter((mention) => mention.provider === provider);
+  /** Shows the card of a frame in this page. Out: where it is, in the frame's pixels; null when it could not be shown. */
+  async openForFrame(request: FrameCardRequest & { frame: number }): Promise<Box | null> {
+    const { provider, written, grounds, mentions, pinned, atBottom, frame } = request;
+    const place = placeInFrame(this.#document, request);
+    const subject: CardSubject = {
+      provider,
+      written,
+      grounds,
+      mentions: mentions + this.#mentionsOf(provider),
+      boxes: () => place.lines(),
+      from: { frame },
+    };
+    await this.#ownCard.open(subject, { pinned, atBottom: atBottom || !place.isKnown });
+    return this.#ownCard.subject === subject ? place.inFrame(this.#ownCard.box) : null;
   }
 
-  #enqueue(roots: Iterable<Node>): void {
-    if (this.#stopped) return;
-    if (!this.#context.isValid) {
-      this.#context.abort('the extension was reloaded or removed');
-      return;
-    }
-    for (const root of roots) this.#waiting.add(root);
-    // A tab that nobody looks at costs nothing; it is read when it comes to the front, or when the popup asks.
-    if (!this.#document.hidden) this.#read();
+  closeForFrame(frame: number): void {
+    if (this.#frameShown === frame) this.#ownCard.close();
   }
 
-  #read(): void {
-    if (this.#waiting.size === 0) return;
-    this.#reading ??= this.#readAll().finally(() => {
-      this.#reading = null;
-    });
+  /** The page around this frame closed its card. */
+  forgetFrameCard(): void {
+    if (this.#card instanceof FrameCard) this.#card.forget();
   }
 
-  async #readAll(): Promise<void> {
-    let deadline = performance.now();
-    let restarts = 0;
-    for (let root = this.#takeWaiting(); root !== null; root = this.#takeWaiting()) {
-      // What stays the same is neither taken away nor painted again: no flicker, and an open card keeps its name.
-      const before = this.#highlights.within(root);
-      try {
-        for (const piece of root.isConnected ? readPage(root, PIECE_LENGTH) : []) {
-          this.#paint(piece, before);
-          if (performance.now() >= deadline) deadline = await nextSlice();
-          if (this.#stopped) return;
-        }
-      } catch (error) {
-        if (!(error instanceof PageMoved)) throw error;
-        // A page that never holds still is read as far as it lets itself be read, and once more when it has calmed down.
-        restarts += 1;
-        if (restarts <= MOST_RESTARTS) this.#waiting.add(root);
-        else this.#readLater(root);
-        deadline = await nextSlice();
-      }
-      for (const mention of before) this.#highlights.drop(mention);
-    }
-    this.#afterReading();
+  #subjectOf(mention: PageMention): CardSubject {
+    const { words, elsewhere } = this.#highlights.confirmationOf(mention);
+    return {
+      provider: mention.provider,
+      written: mention.written.replace(/\s+/g, ' '),
+      grounds: { confidence: this.#highlights.standingOf(mention), words, elsewhere },
+      mentions: this.#mentionsOf(mention.provider),
+      boxes: () => (this.#highlights.has(mention) ? rectanglesOf(mention) : []),
+      from: { mention },
+    };
   }
 
-  #readLater(root: Node): void {
-    this.#context.setTimeout(() => {
-      this.#enqueue([root]);
-    }, CALM);
+  #onCardChange(subject: CardSubject | null): void {
+    const from = subject?.from;
+    const mention = from !== undefined && 'mention' in from ? from.mention : null;
+    this.#highlights.setCurrent(mention);
+    this.#lastShown = mention ?? this.#lastShown;
+    const frame = from !== undefined && 'frame' in from ? from.frame : null;
+    if (this.#frameShown !== null && this.#frameShown !== frame) frameCardClosed(this.#frameShown);
+    this.#frameShown = frame;
   }
 
-  #takeWaiting(): Node | null {
-    for (const root of this.#waiting) {
-      this.#waiting.delete(root);
-      return root;
-    }
-    return null;
+  #mentionsOf(provider: string): number {
+    return this.#highlights.listed().filter((mention) => mention.provider === provider).length;
   }
 
-  /** Paints what a piece names. In: the piece; the mentions that stood there, from which those found again are taken out. */
-  #paint(piece: PageText, before: PageMention[]): void {
-    const text = piece.text();
-    for (const { start, end, provider, confidence, confirmedBy } of findMentions(text, this.#matcher)) {
-      const range = confidence === 'sure' ? piece.rangeOf(start, end) : null;
-      if (range === null) continue;
-      const mention = { provider, range, written: text.slice(start, end), confirmedBy };
-      const known = before.findIndex((old) => isSame(old, mention));
-      if (known === -1) this.#highlights.add(mention);
-      else before.splice(known, 1);
-    }
+  #named(): string[] {
+    return [...new Set(this.#highlights.listed().map((mention) => mention.provider))].sort();
   }
 
-  #afterReading(): void {
-    this.#highlights.register();
-    this.#highlights.dropDoubles();
-    const { mention } = this.#card;
-    if (mention !== null && !this.#highlights.has(mention)) this.#card.close();
-    this.#card.follow();
-    this.#report(false);
-  }
-
-  #report(again: boolean): void {
-    const count = new Set(this.#highlights.inOrder().map((mention) => mention.provider)).size;
-    if (count === this.#reportedCount && !again) return;
-    this.#reportedCount = count;
-    countProviders(count);
+  /** Tells the toolbar when something else is named, or another frame may be there or gone. */
+  #report(again = false): void {
+    const report = [this.#document.getElementsByTagName('iframe').length || '', ...this.named()].join();
+    if (report === this.#reported && !again) return;
+    this.#reported = report;
+    providersChanged();
   }
 
   /** A page that comes back from the back/forward cache keeps its highlights, but the toolbar has forgotten it. */
@@ -218,10 +195,5 @@ export class Annotator {
   /** Nobody comes back to a page to find an old card open over it. */
   readonly #onPageHide = (): void => {
     this.#card.close();
-  };
-
-  readonly #onVisibilityChange = (): void => {
-    if (!this.#context.isValid) this.#context.abort('the extension was reloaded or removed');
-    else if (!this.#document.hidden) this.#read();
   };
 }

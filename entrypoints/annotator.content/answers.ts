@@ -1,8 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
-import { DirectionSchema, type Protocol } from '../../domain/protocol/messages.ts';
+import { PlacedFrameCardRequestSchema } from '../../domain/protocol/frame-card.ts';
+import { StepSchema, TabSchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
-import { IdSchema } from '../../domain/registry/text.ts';
 import type { Annotator } from './annotator.ts';
 import { pageSeenHere } from './page-seen-here.ts';
 
@@ -13,8 +13,14 @@ import { pageSeenHere } from './page-seen-here.ts';
 export function answerMessages(annotator: () => Annotator | null): () => void {
   const { onMessage, removeAllListeners } = defineExtensionMessaging<Protocol>();
   onMessage('readInventory', () => annotator()?.inventory() ?? null);
-  onMessage('showNext', ({ data }) => annotator()?.showNext(parseMessage(IdSchema, data)) ?? false);
-  onMessage('goToMention', ({ data }) => annotator()?.goToMention(parseMessage(DirectionSchema, data)) ?? false);
+  onMessage('readNamed', () => annotator()?.named() ?? []);
+  onMessage('goToMention', ({ data }) => annotator()?.goTo(parseMessage(StepSchema, data)) ?? false);
+  onMessage(
+    'openFrameCard',
+    ({ data }) => annotator()?.openForFrame(parseMessage(PlacedFrameCardRequestSchema, data)) ?? null,
+  );
+  onMessage('closeFrameCard', ({ data }) => annotator()?.closeForFrame(parseMessage(TabSchema, data)));
+  onMessage('forgetFrameCard', () => annotator()?.forgetFrameCard());
   onMessage('readPageSeen', pageSeenHere);
   return removeAllListeners;
 }

@@ -11,6 +11,7 @@ import {
   type Protocol,
   type SheetRequest,
 } from '../../domain/protocol/messages.ts';
+import { BoxSchema, type Box, type FrameCardRequest } from '../../domain/protocol/frame-card.ts';
 import {
   AdditionSchema,
   ChangeAnswerSchema,
@@ -20,6 +21,7 @@ import {
   type UndoRequest,
 } from '../../domain/protocol/addition.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
+import { NameIndexSchema, type NameIndex } from '../../domain/registry/name-index.ts';
 import { MessagesSchema, type Messages } from '../../domain/wording/messages.ts';
 import { PageSettingsSchema, type PageSettings } from '../../domain/settings/settings.ts';
 
@@ -30,14 +32,35 @@ export async function assess(provider: string): Promise<AssessResponse> {
   return parseMessage(AssessResponseSchema, await sendMessage('assess', { providers: [provider] }));
 }
 
-/** Tells the toolbar how many distinct providers the page names. An extension that is gone needs no count. */
-export function countProviders(count: number): void {
-  sendMessage('countProviders', count).catch(() => undefined);
+/** Tells that this frame names others than before. An extension that is gone needs not know. */
+export function providersChanged(): void {
+  sendMessage('providersChanged', undefined).catch(() => undefined);
+}
+
+/** Has the page around this frame show a card. Out: where it is, in this frame's pixels; null where the frame has to show it itself. */
+export async function showFrameCard(request: FrameCardRequest): Promise<Box | null> {
+  return parseMessage(v.nullable(BoxSchema), await sendMessage('showFrameCard', request).catch(() => null));
+}
+
+/** Takes that card away. */
+export function dropFrameCard(): void {
+  sendMessage('dropFrameCard', undefined).catch(() => undefined);
+}
+
+/** Tells a frame that its card is closed. */
+export function frameCardClosed(frame: number): void {
+  sendMessage('frameCardClosed', frame).catch(() => undefined);
 }
 
 /** Asks how this page is to be marked. Rejects when the extension is gone or the answer is malformed. */
 export async function readPageSettings(): Promise<PageSettings> {
-  return parseMessage(PageSettingsSchema, await sendMessage('readPageSettings', undefined));
+  const topOrigin = [...(location.ancestorOrigins ?? [])].at(-1) ?? null;
+  return parseMessage(PageSettingsSchema, await sendMessage('readPageSettings', topOrigin));
+}
+
+/** Asks for the names of the registry in force. Out: null where they are the bundled ones. Rejects as the others do. */
+export async function readNameIndex(): Promise<NameIndex | null> {
+  return parseMessage(v.nullable(NameIndexSchema), await sendMessage('readNameIndex', undefined));
 }
 
 /** Asks for the messages of a language that is not the browser's. Rejects as the others do. */

@@ -1,10 +1,4 @@
-/** Boxes in CSS pixels, from the top left of the window. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Box } from '../../domain/protocol/frame-card.ts';
 
 export interface Size {
   width: number;

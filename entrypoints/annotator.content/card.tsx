@@ -3,10 +3,12 @@ import { render } from 'preact';
 import { CardMessage } from '../../components/CardMessage.tsx';
 import { ProviderCard } from '../../components/ProviderCard.tsx';
 import { WordingProvider } from '../../components/wording-context.ts';
+import type { Box } from '../../domain/protocol/frame-card.ts';
 import type { AxisAssessment } from '../../domain/assessment/assessment.ts';
 import { copyText } from '../../components/copy-text.ts';
 import checklistCss from '../../components/Checklist.css?inline';
 import axisRowCss from '../../components/AxisRow.css?inline';
+import internalNoteCss from '../../components/InternalNote.css?inline';
 import legendCss from '../../components/Legend.css?inline';
 import providerCardCss from '../../components/ProviderCard.css?inline';
 import receiptCss from '../../components/Receipt.css?inline';
@@ -14,9 +16,10 @@ import tokensCss from '../../components/tokens.css?inline';
 import { browserAppearance, type Appearance } from './appearance.ts';
 import { addToDossier, assess, cite, openDossier, openSheet, undoAddition } from './background-calls.ts';
 import cardHostCss from './card-host.css?inline';
-import { boxAround, placeCard, type Box } from './card-placement.ts';
-import { rectanglesOf, type PageMention } from './highlights.ts';
+import { boxAround, placeCard } from './card-placement.ts';
+import type { CardOpening, CardSubject, ShownCard } from './card-subject.ts';
 import { pageSeenHere } from './page-seen-here.ts';
+import { sheetOf } from './shadow-roots.ts';
 
 /**
  * Marks our one element in the page: a child of the root, never of the body. A plain `div`: a page may define a custom
@@ -25,41 +28,25 @@ import { pageSeenHere } from './page-seen-here.ts';
 export const CARD_ATTRIBUTE = 'data-ancrage-card';
 const TITLE_ID = 'ancrage-card-title';
 
-interface Callbacks {
-  countOf: (provider: string) => number;
-  onChange: (mention: PageMention | null) => void;
-  /** Whether a mention is still on the page. */
-  isCurrent: (mention: PageMention) => boolean;
-}
-
-interface Opening {
-  /** Opened by keyboard, tap or popup: takes the focus, and stays until it is closed or another is pinned. */
-  pinned: boolean;
-  /** Opened by a finger: it lies at the bottom of the window, in reach of the thumb, and the page scrolls above it. */
-  atBottom?: boolean;
-  /** Where the pointer is, to choose among the lines of a name that wraps. */
-  x?: number;
-  y?: number;
-}
-
 /** Owns the card: its element, its closed shadow root, what is drawn in it, and its end. */
-export class Card {
-  readonly #callbacks: Callbacks;
+export class Card implements ShownCard {
+  readonly #onChange: (subject: CardSubject | null) => void;
+  readonly isElsewhere = false;
   #appearance: Appearance = browserAppearance();
   #host: HTMLElement | null = null;
   #shadow: ShadowRoot | null = null;
-  #mention: PageMention | null = null;
+  #subject: CardSubject | null = null;
   #pinned = false;
   #focusBefore: Element | null = null;
   #opening = 0;
   #awaitsHover = false;
 
-  constructor(callbacks: Callbacks) {
-    this.#callbacks = callbacks;
+  constructor(onChange: (subject: CardSubject | null) => void) {
+    this.#onChange = onChange;
   }
 
-  get mention(): PageMention | null {
-    return this.#mention;
+  get subject(): CardSubject | null {
+    return this.#subject;
   }
 
   get pinned(): boolean {
@@ -71,18 +58,18 @@ export class Card {
   }
 
   contains(x: number, y: number): boolean {
-    if (this.#mention === null) return false;
+    if (this.#subject === null) return false;
     const { left, top, right, bottom } = this.box;
     return x >= left && x <= right && y >= top && y <= bottom;
   }
 
-  async open(mention: PageMention, { pinned, atBottom = false, x, y }: Opening): Promise<void> {
+  async open(subject: CardSubject, { pinned, atBottom = false, x, y }: CardOpening): Promise<void> {
     const opening = ++this.#opening;
     this.#awaitsHover = !pinned;
     const focused = document.activeElement;
-    const answer = await assess(mention.provider).catch(() => null);
+    const answer = await assess(subject.provider).catch(() => null);
     // Something else was opened, the pointer went on, or the name went away, while the background was answering.
-    if (opening !== this.#opening || !this.#callbacks.isCurrent(mention) || rectanglesOf(mention).length === 0) return;
+    if (opening !== this.#opening || subject.boxes().length === 0) return;
     const assessment = answer?.assessments[0];
     const shadow = this.#ensureHost();
     render(
@@ -92,38 +79,50 @@ export class Card {
         ) : (
           <ProviderCard
             // Another requirement set unfolds other rows: the card begins anew.
-            key={`${mention.provider} ${answer.checklists?.[mention.provider]?.set ?? ''}`}
+            key={`${subject.provider} ${answer.checklists?.[subject.provider]?.set ?? ''}`}
             assessment={assessment}
-            mentions={this.#callbacks.countOf(mention.provider)}
-            written={mention.written.replace(/\s+/g, ' ')}
-            confirmedBy={mention.confirmedBy}
+            mentions={subject.mentions}
+            written={subject.written}
+            confirmedBy={subject.grounds.words}
+            standing={standingOf(subject)}
             registry={answer.registry}
-            checklist={answer.checklists?.[mention.provider]}
+            checklist={answer.checklists?.[subject.provider]}
+            internal={answer.internal}
             titleId={TITLE_ID}
             onClose={this.close}
-            onCite={(axes) => this.#cite(mention.provider, axes)}
-            onAdd={() => addToDossier(mention.provider, pageSeenHere())}
+            onCite={(axes) => this.#cite(subject.provider, axes)}
+            onAdd={() => addToDossier(subject.provider, pageSeenHere())}
             onUndoAdd={undoAddition}
             onOpenDossier={openDossier}
             onSheet={(section) => {
-              openSheet({ provider: mention.provider, ...(section !== undefined && { section }) });
+              openSheet({ provider: subject.provider, ...(section !== undefined && { section }) });
             }}
           />
         )}
       </WordingProvider>,
       shadow,
     );
+    this.#riseAbove(shadow.host as HTMLElement);
     if (pinned && !this.#pinned && focused !== this.#host) this.#focusBefore = focused;
-    this.#mention = mention;
+    this.#subject = subject;
     this.#pinned = pinned;
     this.#host?.toggleAttribute('data-bottom', atBottom);
     this.#place(x, y);
-    this.#callbacks.onChange(mention);
+    this.#onChange(subject);
     if (pinned) {
       // A host that has the focus already would not be announced again.
       this.#host?.blur();
       this.#host?.focus({ preventScroll: true });
     }
+  }
+
+  /**
+   * A dialog that a page opens as a modal one makes everything outside it inert, our card too: whoever is not in it cannot be
+   * pressed or focused, and we put nothing into a page. The card can be read there: it is shown anew, above the dialog, and
+   * what the pointer and the Escape key do is heard at the window.
+   */
+  #riseAbove(host: HTMLElement): void {
+    if (host.matches(':popover-open') && document.querySelector('dialog:modal') !== null) host.hidePopover();
   }
 
   /** How the card speaks and looks from now on; an open one is closed rather than changed under the reader's eyes. */
@@ -146,20 +145,20 @@ export class Card {
 
   readonly close = (): void => {
     this.#opening += 1;
-    if (this.#mention === null) return;
+    if (this.#subject === null) return;
     const hadFocus = document.activeElement === this.#host;
-    this.#mention = null;
+    this.#subject = null;
     this.#pinned = false;
     if (this.#host?.matches(':popover-open')) this.#host.hidePopover();
-    this.#callbacks.onChange(null);
+    this.#onChange(null);
     if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
   };
 
   /** Keeps the card beside its name while the page moves; closes it when the name leaves the window, or the page removed us. */
   follow(): void {
-    if (this.#mention === null) return;
-    const around = boxAround(rectanglesOf(this.#mention));
+    if (this.#subject === null) return;
+    const around = boxAround(this.#subject.boxes());
     const gone = around === null || around.bottom < 0 || around.top > innerHeight;
     const stays = this.#host?.hasAttribute('data-bottom') === true && around !== null;
     if ((gone && !stays) || this.#host?.isConnected !== true) this.close();
@@ -201,7 +200,18 @@ export class Card {
     // Closed, so that a page cannot rewrite what the card says; open in the test build alone.
     const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
     shadow.adoptedStyleSheets = [
-      sheetOf([tokensCss, cardHostCss, axisRowCss, checklistCss, receiptCss, legendCss, providerCardCss].join('\n')),
+      sheetOf(
+        [
+          tokensCss,
+          cardHostCss,
+          axisRowCss,
+          checklistCss,
+          internalNoteCss,
+          receiptCss,
+          legendCss,
+          providerCardCss,
+        ].join('\n'),
+      ),
     ];
     document.documentElement.append(host);
     this.#host = host;
@@ -213,7 +223,7 @@ export class Card {
   /** In: where the pointer is, to begin at the line of a name that wraps; its first line otherwise. */
   #place(x?: number, y?: number): void {
     const host = this.#host;
-    const lines = this.#mention === null ? [] : rectanglesOf(this.#mention);
+    const lines = this.#subject?.boxes() ?? [];
     const around = boxAround(lines);
     if (host === null || around === null) return;
     if (!host.matches(':popover-open')) host.showPopover();
@@ -233,14 +243,13 @@ export class Card {
   }
 }
 
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+function standingOf({ grounds }: CardSubject) {
+  if (grounds.confidence === 'possible') return 'possible';
+  return grounds.elsewhere ? 'confirmed-elsewhere' : undefined;
 }
 
 /** The line of a name that a point is on. */
-function lineUnder(lines: readonly DOMRect[], x?: number, y?: number): DOMRect | undefined {
+function lineUnder(lines: readonly Box[], x?: number, y?: number): Box | undefined {
   if (x === undefined || y === undefined) return lines[0];
   return lines.find((line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom) ?? lines[0];
 }

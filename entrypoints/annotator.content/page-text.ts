@@ -46,6 +46,33 @@ export class PageText {
     return this.#parts.join('');
   }
 
+  /** In: how many UTF-16 units. Out: the end of the text, no longer than that; it may begin in the middle of a node. */
+  tail(length: number): PageText {
+    const from = Math.max(0, this.#length - length);
+    const first = this.#indexAt(from);
+    const tail = new PageText();
+    tail.#parts.push(this.text().slice(from));
+    tail.#nodes.push(...this.#nodes.slice(first));
+    tail.#starts.push(...this.#starts.slice(first).map((start) => start - from));
+    tail.#length = this.#length - from;
+    return tail;
+  }
+
+  /** Takes up what comes after it. */
+  append(next: PageText): void {
+    for (const part of next.#parts) this.#parts.push(part);
+    for (const node of next.#nodes) this.#nodes.push(node);
+    for (const start of next.#starts) this.#starts.push(this.#length + start);
+    this.#length += next.#length;
+  }
+
+  /** In: UTF-16 offsets in the text. Out: the text nodes that reach into that part, each with where its text begins. */
+  nodesBetween(from: number, to: number): [node: Text, start: number][] {
+    const first = this.#indexAt(from);
+    const last = this.#indexAt(Math.min(to, this.#length) - 1);
+    return this.#nodes.slice(first, last + 1).map((node, index) => [node, this.#starts[first + index] ?? 0]);
+  }
+
   /** In: UTF-16 offsets in the text. Out: the same span in the page; null where nothing is marked. */
   rangeOf(start: number, end: number): StaticRange | null {
     const first = this.#indexAt(start);
@@ -80,17 +107,24 @@ export class PageMoved extends Error {
 
 /**
  * Reads the text below a node, in pieces that end with a block.
- * In: a node and how many UTF-16 units make a piece. Out: pieces, lazily, so that the caller can pause between them.
+ * In: a node and how many UTF-16 units make a piece; the text nodes to begin and to end with, where not all is to be read.
+ * Out: pieces, lazily, so that the caller can pause between them.
  * Throws PageMoved when the place reached was taken out of the page during a pause.
  */
-export function* readPage(root: Node, pieceLength: number): Generator<PageText> {
+export function* readPage(
+  root: Node,
+  pieceLength: number,
+  first: Text | null = null,
+  last: Text | null = null,
+): Generator<PageText> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let piece = new PageText();
   let broken = true;
   let lastParent: Node | null = null;
   let lastBlock: Node | null = null;
   let prose = true;
-  let node = (root.nodeType === Node.TEXT_NODE ? root : walker.nextNode()) as Text | null;
+  if (first !== null) walker.currentNode = first;
+  let node = first ?? ((root.nodeType === Node.TEXT_NODE ? root : walker.nextNode()) as Text | null);
 
   while (node !== null) {
     const parent: Node | null = node.parentNode;
@@ -118,7 +152,7 @@ export function* readPage(root: Node, pieceLength: number): Generator<PageText> 
         broken = false;
       }
     }
-    node = walker.nextNode() as Text | null;
+    node = node === last ? null : (walker.nextNode() as Text | null);
   }
   if (piece.length > 0) yield piece;
 }
@@ -146,7 +180,7 @@ function endsInBreak(node: Node): boolean {
  * The element whose text a node's text runs along with.
  * In: a node. Out: itself or its nearest ancestor that is not inline, or null outside any element.
  */
-export function blockOf(node: Node | null): Node | null {
+function blockOf(node: Node | null): Node | null {
   let block = node;
   while (block !== null && (block.nodeType !== Node.ELEMENT_NODE || INLINE.has((block as Element).localName))) {
     block = block.parentNode;
@@ -154,9 +188,10 @@ export function blockOf(node: Node | null): Node | null {
   return block;
 }
 
-/** In: an element. Out: whether a sentence can run through it. */
-export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
+/** In: a text node. Out: how much of it is surely read as text, in UTF-16 units. */
+export function proseLength(node: Text): number {
+  const { parentElement, data } = node;
+  return (parentElement !== null && NOT_PROSE.has(parentElement.localName)) || isBlank(data) ? 0 : data.length;
 }
 
 /** The white space between two elements of a page's source. */
@@ -165,5 +200,5 @@ function isBlank(data: string): boolean {
 }
 
 function isUnmarked(node: Text): boolean {
-  return node.parentElement?.closest(UNMARKED) != null;
+  return node.parentElement?.closest(UNMARKED) != null || node.ownerDocument.designMode === 'on';
 }

@@ -1,46 +1,50 @@
-import { blockOf, isInline } from './page-text.ts';
-
 /** How long changes may gather before they are read, in milliseconds. */
 const GATHERING_LIMIT = 500;
 /** More changes than this at once are not told apart: the page is read again, once. */
-const MANY = 1000;
+export const MANY = 1000;
 
 /**
- * Tells which parts of a page changed. Works outside the observer's callback, in batches, when the browser is idle.
+ * Tells where a page changed. Works outside the observers' callbacks, in batches, when the browser is idle.
  */
 export class PageWatcher {
-  readonly #observer: MutationObserver;
+  readonly #observers = new Map<Node, MutationObserver>();
   readonly #ownAttribute: string;
-  readonly #onChange: (roots: Set<Node>) => void;
+  readonly #onChange: (places: Set<Node>) => void;
   #dirty = new Set<Node>();
   #scheduled: number | null = null;
 
-  /** In: the attribute that marks our own element, which is not the page's; and what to do with the changed roots. */
-  constructor(ownAttribute: string, onChange: (roots: Set<Node>) => void) {
+  /** In: the attribute that marks our own element, which is not the page's; and what to do with the places that changed. */
+  constructor(ownAttribute: string, onChange: (places: Set<Node>) => void) {
     this.#ownAttribute = ownAttribute;
     this.#onChange = onChange;
-    this.#observer = new MutationObserver((records) => {
-      this.#collect(records);
-    });
   }
 
-  start(document: Document): void {
-    this.#observer.observe(document, { childList: true, subtree: true, characterData: true });
+  /** Watches a document or a shadow root, each by an observer of its own: none sees into another. */
+  watch(root: Node): void {
+    const observer = new MutationObserver((records) => {
+      this.#collect(root, records);
+    });
+    // What becomes editable is no longer marked, and the other way round.
+    const attributeFilter = ['contenteditable'];
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter });
+    this.#observers.set(root, observer);
+  }
+
+  unwatch(root: Node): void {
+    this.#observers.get(root)?.disconnect();
+    this.#observers.delete(root);
   }
 
   stop(): void {
-    this.#observer.disconnect();
+    for (const root of this.#observers.keys()) this.unwatch(root);
     if (this.#scheduled !== null) cancelIdleCallback(this.#scheduled);
     this.#scheduled = null;
     this.#dirty.clear();
   }
 
-  #collect(records: MutationRecord[]): void {
-    for (const record of records.length > MANY ? [] : records) {
-      if (record.type === 'characterData') this.#add(blockOf(record.target));
-      else this.#collectChildren(record);
-    }
-    if (records.length > MANY) this.#add(document.documentElement);
+  #collect(root: Node, records: MutationRecord[]): void {
+    if (records.length > MANY) this.#dirty.add(root);
+    else for (const record of records) this.#add(record);
     if (this.#dirty.size > 0) {
       this.#scheduled ??= requestIdleCallback(
         () => {
@@ -51,59 +55,42 @@ export class PageWatcher {
     }
   }
 
-  /**
-   * A new block among blocks is read alone. One that comes or goes in the middle of a sentence parts or joins it, and so
-   * does inline content: then the sentence is read again.
-   */
-  #collectChildren({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
-    const amidSentence = isOfSentence(previousSibling) || isOfSentence(nextSibling);
-    for (const node of [...addedNodes, ...removedNodes]) {
-      if (this.#isOurs(node)) continue;
-      if (amidSentence || !isBlock(node)) this.#add(blockOf(target));
-      // What was taken out holds marks of its own, wherever it is now.
-      if (isBlock(node)) this.#add(node);
+  #add({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
+    if (type !== 'childList') {
+      this.#dirty.add(target);
+      return;
     }
-  }
-
-  #add(node: Node | null): void {
-    if (node !== null) this.#dirty.add(withNeighbours(node));
+    if ([...addedNodes, ...removedNodes].every((node) => this.#isOurs(node))) return;
+    for (const node of addedNodes) this.#dirty.add(node);
+    if (removedNodes.length === 0) return;
+    // What stood on both sides of something now stands together: a name may run through, or evidence reach across.
+    if (previousSibling !== null) this.#dirty.add(leaf(previousSibling, 'lastChild'));
+    if (nextSibling !== null) this.#dirty.add(leaf(nextSibling, 'firstChild'));
+    if (previousSibling === null && nextSibling === null) this.#dirty.add(target);
   }
 
   #isOurs(node: Node): boolean {
     return node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute(this.#ownAttribute);
   }
 
+  /** Tells of everything that has changed so far, at once. */
+  flush(): void {
+    for (const [root, observer] of this.#observers) this.#collect(root, observer.takeRecords());
+    if (this.#scheduled !== null) cancelIdleCallback(this.#scheduled);
+    this.#flush();
+  }
+
   #flush(): void {
     this.#scheduled = null;
     const dirty = this.#dirty;
     this.#dirty = new Set();
-    this.#onChange(outermost(dirty));
+    this.#onChange(dirty);
   }
 }
 
-/** A cell or an item is understood beside its neighbours: they are read again together. */
-function withNeighbours(node: Node): Node {
-  if (node.nodeType !== Node.ELEMENT_NODE) return node;
-  return (node as Element).matches('td, th, li, dt, dd') ? (node.parentElement ?? node) : node;
-}
-
-function isBlock(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element);
-}
-
-/** Whether a sentence runs up to here. */
-function isOfSentence(node: Node | null): boolean {
-  if (node === null) return false;
-  return node.nodeType === Node.TEXT_NODE ? (node as Text).data.trim() !== '' : !isBlock(node);
-}
-
-/** Leaves out what lies inside something else that changed: it is read with it. */
-function outermost(nodes: Set<Node>): Set<Node> {
-  const roots = new Set<Node>();
-  for (const node of nodes) {
-    let ancestor = node.parentNode;
-    while (ancestor !== null && !nodes.has(ancestor)) ancestor = ancestor.parentNode;
-    if (ancestor === null) roots.add(node);
-  }
-  return roots;
+/** The outermost edge of a part of the page, as small a place as there is. */
+function leaf(node: Node, edge: 'firstChild' | 'lastChild'): Node {
+  let inner = node;
+  for (let next = inner[edge]; next !== null; next = inner[edge]) inner = next;
+  return inner;
 }

@@ -1,7 +1,8 @@
 import { isOnTheWay } from './card-placement.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../domain/settings/settings.ts';
-import type { Card } from './card.tsx';
-import { rectanglesOf, type Highlights } from './highlights.ts';
+import type { CardOpening, ShownCard } from './card-subject.ts';
+import type { Highlights } from './highlights.ts';
+import type { PageMention } from './page-mention.ts';
 
 /** How long it may stray before the card closes, in milliseconds. */
 const STRAY = 250;
@@ -10,12 +11,16 @@ const TREMOR = 4;
 /** How far from the name and the card it may pass on its way between them, in CSS pixels. */
 const MARGIN = 10;
 
+/** What does something of its own when it is pressed. */
+const PRESSED = 'a[href], button, input, select, textarea, label, summary, [role="button"]';
+
 export type PointerHabits = Pick<PageSettings, 'hoverDelay' | 'modifierKey'>;
 
 /** Reads what a pointer means: resting on a name opens its card, leaving closes it, a tap opens it too. */
 export class PointerIntent {
   readonly #highlights: Highlights;
-  readonly #card: Card;
+  readonly #card: ShownCard;
+  readonly #show: (mention: PageMention, opening: CardOpening) => void;
   readonly #isValid: () => boolean;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #strayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -23,9 +28,15 @@ export class PointerIntent {
   #x = -1;
   #y = -1;
 
-  constructor(highlights: Highlights, card: Card, isValid: () => boolean) {
+  constructor(
+    highlights: Highlights,
+    card: ShownCard,
+    show: (mention: PageMention, opening: CardOpening) => void,
+    isValid: () => boolean,
+  ) {
     this.#highlights = highlights;
     this.#card = card;
+    this.#show = show;
     this.#isValid = isValid;
   }
 
@@ -40,9 +51,10 @@ export class PointerIntent {
     addEventListener('pointerdown', this.#onDown, options);
     addEventListener('pointerup', this.#onUp, options);
     addEventListener('keydown', this.#onKey, { capture: true });
-    addEventListener('scroll', this.#onScroll, options);
-    addEventListener('resize', this.#onScroll, options);
-    document.documentElement.addEventListener('pointerleave', this.#onLeave);
+    addEventListener('scroll', this.onScroll, options);
+    addEventListener('resize', this.onScroll, options);
+    // Heard at the window: the page may replace its root element.
+    addEventListener('pointerout', this.#onLeave, options);
   }
 
   stop(): void {
@@ -52,9 +64,9 @@ export class PointerIntent {
     removeEventListener('pointerdown', this.#onDown, { capture: true });
     removeEventListener('pointerup', this.#onUp, { capture: true });
     removeEventListener('keydown', this.#onKey, { capture: true });
-    removeEventListener('scroll', this.#onScroll, { capture: true });
-    removeEventListener('resize', this.#onScroll, { capture: true });
-    document.documentElement.removeEventListener('pointerleave', this.#onLeave);
+    removeEventListener('scroll', this.onScroll, { capture: true });
+    removeEventListener('resize', this.onScroll, { capture: true });
+    removeEventListener('pointerout', this.#onLeave, { capture: true });
   }
 
   readonly #onMove = (event: PointerEvent): void => {
@@ -78,26 +90,31 @@ export class PointerIntent {
     // A card that was asked for by key, tap or popup stays until it is closed.
     if (this.#card.pinned || this.#card.contains(this.#x, this.#y)) return;
     const mention = this.#highlights.at(this.#x, this.#y);
-    if (mention === null || mention.range === this.#card.mention?.range) return;
+    if (mention === null || this.#isShown(mention)) return;
     this.#open(mention, { pinned: false, x: this.#x, y: this.#y });
   };
 
   /** Leaving the last name started the timer that would close its card: it must not close this one. */
-  #open(...request: Parameters<Card['open']>): void {
+  #open(mention: PageMention, opening: CardOpening): void {
     clearTimeout(this.#strayTimer);
     this.#strayTimer = undefined;
-    void this.#card.open(...request);
+    this.#show(mention, opening);
+  }
+
+  #isShown(mention: PageMention): boolean {
+    const from = this.#card.subject?.from;
+    return from !== undefined && 'mention' in from && from.mention === mention;
   }
 
   /** The pointer went on before the card was there. */
   #cancelHover(): void {
-    if (this.#card.mention === null) this.#card.cancelHover();
+    if (this.#card.subject === null) this.#card.cancelHover();
   }
 
   #watchStraying(x: number, y: number): void {
-    const { mention, pinned } = this.#card;
-    if (mention === null || pinned) return;
-    if (isOnTheWay(x, y, [...rectanglesOf(mention), this.#card.box], MARGIN)) {
+    const { subject, pinned, box } = this.#card;
+    if (subject === null || pinned) return;
+    if (isOnTheWay(x, y, [...subject.boxes(), box], MARGIN)) {
       clearTimeout(this.#strayTimer);
       this.#strayTimer = undefined;
     } else {
@@ -110,23 +127,30 @@ export class PointerIntent {
     this.#card.close();
   };
 
-  readonly #onLeave = (): void => {
+  readonly #onLeave = (event: PointerEvent): void => {
+    if (event.relatedTarget !== null) return;
     clearTimeout(this.#restTimer);
     this.#cancelHover();
-    if (this.#card.mention !== null && !this.#card.pinned) this.#strayTimer ??= setTimeout(this.#onStray, STRAY);
+    if (this.#card.isElsewhere) {
+      // On its way to the card, perhaps: who draws it sees to the rest.
+      clearTimeout(this.#strayTimer);
+      this.#strayTimer = undefined;
+      return;
+    }
+    if (this.#card.subject !== null && !this.#card.pinned) this.#strayTimer ??= setTimeout(this.#onStray, STRAY);
   };
 
   readonly #onDown = (event: PointerEvent): void => {
     clearTimeout(this.#restTimer);
     this.#cancelHover();
-    if (this.#card.mention !== null && !this.#card.contains(event.clientX, event.clientY)) this.#card.close();
+    if (this.#card.subject !== null && !this.#card.contains(event.clientX, event.clientY)) this.#card.close();
   };
 
   /** There is no hovering on a touch screen: a tap on a name opens the card, unless it follows a link or presses a button. */
   readonly #onUp = (event: PointerEvent): void => {
     if (event.pointerType !== 'touch' || this.#card.contains(event.clientX, event.clientY)) return;
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('a[href], button, input, select, textarea, label, summary, [role="button"]') != null) return;
+    // The path leads into open shadow roots, where the target is only the host.
+    if (event.composedPath().some((target) => target instanceof Element && target.matches(PRESSED))) return;
     const mention = this.#highlights.at(event.clientX, event.clientY);
     if (mention !== null) this.#open(mention, { pinned: true, atBottom: true });
   };
@@ -138,7 +162,7 @@ export class PointerIntent {
     if (event.key === this.#habits.modifierKey && !event.repeat) this.#onRest();
   };
 
-  readonly #onScroll = (event: Event): void => {
+  readonly onScroll = (event: Event): void => {
     if (!this.#card.owns(event.target)) this.#card.follow();
   };
 }

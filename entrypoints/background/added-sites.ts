@@ -43,6 +43,8 @@ async function register(): Promise<void> {
       excludeMatches: portals,
       js,
       css,
+      // In the frames of these sites too, and of no other.
+      allFrames: true,
       runAt: 'document_idle',
       persistAcrossSessions: false,
     },
@@ -56,7 +58,7 @@ async function annotateOpenTabs(origins: string[]): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      const target = { tabId: id };
+      const target = { tabId: id, allFrames: true };
       // A page that the browser keeps to itself stays as it is.
       await Promise.all([
         browser.scripting.insertCSS({ target, files: css }),

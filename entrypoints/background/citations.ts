@@ -8,7 +8,7 @@ import { wordingInForce } from './wording-in-force.ts';
 
 /** Writes a citation from the registry in force, in the reader's language and by the reader's clock; null for an unknown provider. */
 export async function cite({ provider: id, axes, page }: CiteRequest): Promise<CitationText | null> {
-  const registry = registryInForce();
+  const registry = await registryInForce();
   const provider = registry.providers[id];
   if (provider === undefined) return null;
   const now = new Date();

@@ -1,7 +1,7 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 
-import type { Direction, Protocol } from '../../domain/protocol/messages.ts';
+import type { Direction } from '../../domain/protocol/messages.ts';
+import { goTo } from './frame-answers.ts';
 
 const DIRECTIONS: Record<string, Direction> = {
   'next-mention': 'next',
@@ -11,13 +11,12 @@ const DIRECTIONS: Record<string, Direction> = {
 
 /** Hands the keyboard commands to the page in front. */
 export function forwardCommands(): void {
-  const { sendMessage } = defineExtensionMessaging<Protocol>();
   browser.commands.onCommand.addListener((command) => {
     const direction = DIRECTIONS[command];
     if (direction === undefined) return;
     void browser.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
       // A page that we do not run on has nowhere to go to.
-      if (tab?.id !== undefined) await sendMessage('goToMention', direction, tab.id).catch(() => undefined);
+      if (tab?.id !== undefined) await goTo(tab.id, direction, null);
     });
   });
 }

@@ -22,7 +22,7 @@ import {
   now,
 } from './dossiers.ts';
 import { openDossier } from './dossier-tab.ts';
-import { isOwnPage, mustBeOwnPage } from './own-sender.ts';
+import { isOwnPage, mustBeOwnPage } from './own-pages-only.ts';
 
 /** Answers for the dossiers: whole to our own pages alone. A content script may add a name, and take that back. */
 export function answerForDossiers(): void {

@@ -55,7 +55,7 @@ export async function keepDossier(dossier: Dossier): Promise<Dossier> {
 /** Adds providers to a dossier, with their facts as of now. Those that it has already stay as they are. */
 export async function addToDossier({ dossier, providers, offering, page }: AddRequest): Promise<Addition> {
   const id = dossier ?? (await listStored()).active ?? (await createDossier()).id;
-  const inForce = factsInForce();
+  const inForce = await factsInForce();
   const at = now();
   let added = 0;
   let already = 0;
@@ -90,8 +90,8 @@ export async function addToDossier({ dossier, providers, offering, page }: AddRe
 }
 
 /** Makes one of the changes that a page of ours asks. Out: the dossier after it. */
-export function changeDossier({ dossier: id, revision, change }: ChangeRequest): Promise<Dossier> {
-  const inForce = factsInForce();
+export async function changeDossier({ dossier: id, revision, change }: ChangeRequest): Promise<Dossier> {
+  const inForce = await factsInForce();
   const at = now();
   return changeStored(id, revision, (dossier) => patchFor(dossier, change, inForce, at), at);
 }
@@ -130,7 +130,7 @@ function patchFor(
 /** Holds each entry against the registry in force. */
 export async function compareDossier(id: string): Promise<DossierComparison> {
   const { dossier } = await readStored(id);
-  const inForce = factsInForce();
+  const inForce = await factsInForce();
   const changes = new Map<string, EntryChange>();
   for (const entry of dossier.entries) {
     const facts = freezeFacts({ provider: entry.provider, offering: entry.offering?.id }, inForce, dossier);
@@ -146,8 +146,8 @@ function subjectOf({ provider, offering }: DossierEntry): string {
   return `${provider} ${offering?.id ?? ''}`;
 }
 
-function factsInForce(): FactsInForce {
-  const registry = registryInForce();
+async function factsInForce(): Promise<FactsInForce> {
+  const registry = await registryInForce();
   return { registry, requirements: requirementsInForce, day: dayIn(registry) };
 }
 

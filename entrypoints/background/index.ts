@@ -4,7 +4,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { lookUpByHand } from './look-up.ts';
 import { followAddedSites } from './added-sites.ts';
 import { answerMessages } from './answers.ts';
+import { followFeed } from './feed.ts';
+import { answerForData } from './data-answers.ts';
 import { forwardCommands } from './commands.ts';
+import { answerForFrames } from './frame-answers.ts';
+import { keepStoragePrivate } from './private-storage.ts';
 import { answerForDossiers } from './dossier-answers.ts';
 import { openDossiersOnDemand } from './dossier-tab.ts';
 import { answerForSettings } from './settings-answers.ts';
@@ -14,8 +18,12 @@ import { welcome } from './welcome.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    keepStoragePrivate();
     answerMessages();
     answerForSettings();
+    answerForFrames();
+    answerForData();
+    followFeed();
     answerForDossiers();
     followAddedSites();
     lookUpByHand();

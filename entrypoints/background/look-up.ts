@@ -11,8 +11,8 @@ const SUGGESTIONS = 6;
 const MOST_HITS = 20;
 
 /** In: what the popup's search box holds. Out: the providers found. */
-export function searchProviders(text: string): ProviderHit[] {
-  return findProviders(registryInForce(), text, MOST_HITS);
+export async function searchProviders(text: string): Promise<ProviderHit[]> {
+  return findProviders(await registryInForce(), text, MOST_HITS);
 }
 
 /** Looks providers up by hand: from a selected text, and from the address bar. */
@@ -21,8 +21,10 @@ export function lookUpByHand(): void {
     if (menuItemId === MENU_ID) void open(selectionText);
   });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    const hits = findProviders(registryInForce(), text, SUGGESTIONS);
-    suggest(hits.map(({ name, alias }) => ({ content: name, description: escaped(labelOf(name, alias)) })));
+    void registryInForce().then((registry) => {
+      const hits = findProviders(registry, text, SUGGESTIONS);
+      suggest(hits.map(({ name, alias }) => ({ content: name, description: escaped(labelOf(name, alias)) })));
+    });
   });
   browser.omnibox.onInputEntered.addListener((text) => void open(text));
   void nameMenu();
@@ -42,7 +44,7 @@ export async function nameMenu(): Promise<void> {
 
 /** Opens the sheet of what the text names; the list of all providers where it names none. */
 async function open(text: string): Promise<void> {
-  const [hit] = findProviders(registryInForce(), text, 1);
+  const [hit] = findProviders(await registryInForce(), text, 1);
   const id = hit?.provider ?? text.trim().slice(0, 60);
   await browser.tabs.create({
     url: browser.runtime.getURL(`/provider.html?id=${encodeURIComponent(id)}` as '/popup.html'),

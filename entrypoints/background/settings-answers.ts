@@ -1,15 +1,18 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 
-import { LanguageSchema, type Protocol } from '../../domain/protocol/messages.ts';
+import { LanguageSchema, TopOriginSchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/settings.ts';
 import { reconcile } from './added-sites.ts';
-import { awaitPauseEnd, onPauseEnd } from './pause-end.ts';
+import { feedReceiver } from './feed.ts';
 import { nameMenu } from './look-up.ts';
-import { mustBeOwnPage } from './own-sender.ts';
+import { mustBeOwnPage } from './own-pages-only.ts';
+import { awaitPauseEnd, onPauseEnd } from './pause-end.ts';
 import { SEEN_KEY } from './policy-in-force.ts';
+import { registryInForce } from './registry-in-force.ts';
 import { changeSettings, forgetUnreadable, settingsInForce, settingsReport } from './settings-in-force.ts';
+import { tellPages } from './tell-pages.ts';
 import { readMessages } from './wording-in-force.ts';
 
 /** Answers for the settings: all of them to our own pages alone, to a content script what concerns its page. */
@@ -21,7 +24,7 @@ export function answerForSettings(): void {
   });
   onMessage('readSettingsReport', async ({ sender }) => {
     mustBeOwnPage(sender);
-    return settingsReport();
+    return settingsReport(new Set(Object.keys((await registryInForce()).providers)));
   });
   onMessage('forgetUnreadableSettings', async ({ sender }) => {
     mustBeOwnPage(sender);
@@ -30,32 +33,21 @@ export function answerForSettings(): void {
   onMessage('changeSettings', async ({ data, sender }) => {
     mustBeOwnPage(sender);
     const settings = await changeSettings(parseMessage(SettingsPatchSchema, data));
-    await Promise.all([tellPages(), reconcile(), nameMenu(), awaitPauseEnd(settings)]);
+    await Promise.all([tellPages(), reconcile(), nameMenu(), awaitPauseEnd(settings), feedReceiver.wake()]);
     return settings;
   });
   onMessage('readMessages', ({ data }) => readMessages(parseMessage(LanguageSchema, data)));
-  onMessage('readPageSettings', async ({ sender }) =>
-    settingsForPage(await settingsInForce(), hostOf(sender.url), Date.now()),
-  );
+  onMessage('readPageSettings', async ({ data, sender }) => {
+    // A frame is switched off with the page that holds it; one without an address of its own has none but that.
+    const hosts = [sender.url, parseMessage(TopOriginSchema, data ?? null) ?? undefined].map(hostOf);
+    const [settings, edition] = await Promise.all([settingsInForce(), feedReceiver.edition()]);
+    return settingsForPage(settings, hosts, Date.now(), edition);
+  });
   onPauseEnd(() => void tellPages());
   // A policy that changes holds at once.
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || SEEN_KEY in changes) void Promise.all([tellPages(), reconcile()]);
+    if (area === 'managed' || SEEN_KEY in changes) void Promise.all([tellPages(), reconcile(), feedReceiver.wake()]);
   });
-}
-
-/** Tells every page of ours, and every page that we are in, to ask again. */
-export async function tellPages(): Promise<void> {
-  const { sendMessage } = defineExtensionMessaging<Protocol>();
-  // No page of ours may be open.
-  await sendMessage('settingsChanged', undefined).catch(() => undefined);
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      // A tab that we are not in has nobody to tell.
-      if (id !== undefined) await sendMessage('settingsChanged', undefined, id).catch(() => undefined);
-    }),
-  );
 }
 
 function hostOf(url: string | undefined): string {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { changedUnder, lockedBy, settingsUnder } from '../../domain/settings/policy.ts';
+import { changedUnder, lockedBy, settingsUnder, unknownNames } from '../../domain/settings/policy.ts';
 import type { SettingsReport } from '../../domain/settings/settings-report.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import { policyInForce } from './policy-in-force.ts';
@@ -33,8 +33,8 @@ async function applyChange(patch: SettingsPatch): Promise<Settings> {
   return settingsUnder(policy, next);
 }
 
-/** What the options page shows. */
-export async function settingsReport(): Promise<SettingsReport> {
+/** What the options page shows. In: the providers that a policy may write of. */
+export async function settingsReport(providers: ReadonlySet<string>): Promise<SettingsReport> {
   const [{ policy, problems }, { changed }, { [BACKUP_KEY]: backup }] = await Promise.all([
     policyInForce(),
     read(),
@@ -48,11 +48,12 @@ export async function settingsReport(): Promise<SettingsReport> {
       keys.length === 0 && problems.length === 0
         ? null
         : {
+            organisation: policy.organisation ?? null,
             keys,
             locked: lockedBy(policy),
             sitesAdded: policy.sitesAdded ?? [],
             sitesBlocked: policy.sitesBlocked ?? [],
-            problems,
+            problems: [...problems, ...unknownNames(policy, providers)],
           },
     problem: backup === undefined ? null : readStored(backup).problem,
   };

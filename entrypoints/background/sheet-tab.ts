@@ -9,7 +9,7 @@ import { registryInForce } from './registry-in-force.ts';
  * Nothing opens for a provider that the registry does not hold.
  */
 export async function openSheet({ provider, section }: SheetRequest, from: Tabs.Tab | undefined): Promise<void> {
-  if (registryInForce().providers[provider] === undefined) return;
+  if ((await registryInForce()).providers[provider] === undefined) return;
   const address = browser.runtime.getURL(`/provider.html?id=${provider}${section === undefined ? '' : `#${section}`}`);
   const { id, index } = from ?? {};
   // A private window may not show a page of ours: the browser then chooses the window, which beside its opener it could not.

@@ -3,12 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import portals from '../../data/portals.json';
 import { AboutOptions } from '../../components/options/AboutOptions.tsx';
 import { FileOptions } from '../../components/options/FileOptions.tsx';
-import {
-  LanguageOptions,
-  RequirementOptions,
-  ThemeOptions,
-  UpdatesOption,
-} from '../../components/options/GeneralOptions.tsx';
+import { LanguageOptions, RequirementOptions, ThemeOptions } from '../../components/options/GeneralOptions.tsx';
 import { MarkingOptions } from '../../components/options/MarkingOptions.tsx';
 import { OptionsLayout } from '../../components/options/OptionsLayout.tsx';
 import { PolicyOptions } from '../../components/options/PolicyOptions.tsx';
@@ -26,6 +21,7 @@ import {
   listRequirementSets,
   readSettingsReport,
 } from '../own-page/settings-calls.ts';
+import { DataSection } from './DataSection.tsx';
 import { readSurroundings, openShortcuts, type Surroundings } from './surroundings.ts';
 import { downloadSettings, readChosenFile, reasonOf } from './settings-files.ts';
 
@@ -135,7 +131,7 @@ export function Options({ settings }: { settings: Settings }) {
       content: <LanguageOptions {...section} available={LANGUAGES} />,
     },
     { id: 'theme', title: t('options_section_theme'), content: <ThemeOptions {...section} /> },
-    { id: 'data', title: t('options_section_data'), content: <UpdatesOption {...section} /> },
+    { id: 'data', title: t('options_section_data'), content: <DataSection {...section} /> },
     {
       id: 'shortcuts',
       title: t('options_section_shortcuts'),

@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import { Notice } from '../../components/dossier/Notice.tsx';
 import { PopupDossier } from '../../components/dossier/PopupDossier.tsx';
 import { Inventory } from '../../components/Inventory.tsx';
-import { PopupFoot, type DataState } from '../../components/PopupFoot.tsx';
+import { DataNotices } from '../../components/DataNotices.tsx';
+import { PopupFoot } from '../../components/PopupFoot.tsx';
 import { PopupHead } from '../../components/PopupHead.tsx';
 import { RequirementChoice } from '../../components/RequirementChoice.tsx';
 import { PopupMessage } from '../../components/PopupMessage.tsx';
@@ -17,7 +18,6 @@ import { annotate } from './annotate.ts';
 import { useSidePlace } from './side-place.ts';
 import {
   hostOf,
-  readDataState,
   readTab,
   readTabInForce,
   readTabSoon,
@@ -26,6 +26,9 @@ import {
   targetTab,
   type PageState,
 } from './page.ts';
+import { usePolicy } from '../own-page/policy.ts';
+import { markChangesSeen } from '../own-page/data-calls.ts';
+import { useDataReport } from '../own-page/data-report.ts';
 import { searchProviders } from '../own-page/provider-calls.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
 import { addSite, grantSite } from '../own-page/site-access.ts';
@@ -49,13 +52,15 @@ const sheetAddress = (provider: string) => `/provider.html?id=${provider}`;
 export function Popup({ settings }: { settings: Settings }) {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [host, setHost] = useState('');
-  const [registry, setRegistry] = useState<DataState | null>(null);
+  const [report, setReport] = useDataReport(settings);
   const [opened] = useState(() => Date.now());
   const [sets, setSets] = useState<RequirementSetList>([]);
   const [lost, setLost] = useState(false);
   const { notice, add, cite } = useAdditions('tabId' in state ? state.tabId : null);
 
   const beside = useSidePlace();
+
+  const { locked, blocked } = usePolicy(settings);
 
   const load = async (read = readTab) => {
     const tab = await targetTab().catch(() => null);
@@ -64,13 +69,20 @@ export function Popup({ settings }: { settings: Settings }) {
   };
   useEffect(() => {
     listRequirementSets().then(setSets, () => undefined);
-    readDataState().then(setRegistry, () => undefined);
   }, []);
   // What a set asks is part of the list.
   useEffect(() => void load(), [settings.requirementSet]);
+  // An update that came while the popup is open.
+  const isOutdated = state.kind === 'listed' && report !== null && report.registry.version > state.registry.version;
+  useEffect(() => {
+    if (isOutdated) void load();
+  }, [isOutdated]);
 
   const site =
-    host === '' || (state.kind !== 'listed' && state.kind !== 'none' && state.kind !== 'off')
+    host === '' ||
+    locked.includes('sitesOff') ||
+    isHostAmong(host, blocked) ||
+    (state.kind !== 'listed' && state.kind !== 'none' && state.kind !== 'off')
       ? undefined
       : {
           on: !isHostAmong(host, settings.sitesOff),
@@ -92,15 +104,19 @@ export function Popup({ settings }: { settings: Settings }) {
   const tools = (
     <PopupTools
       pausedUntil={pausedUntil}
-      onPause={() => {
-        resettle({ pausedUntil: Date.now() + HOUR });
-      }}
+      onPause={
+        locked.includes('pausedUntil')
+          ? undefined
+          : () => {
+              resettle({ pausedUntil: Date.now() + HOUR });
+            }
+      }
       onResume={() => {
         resettle({ pausedUntil: null });
       }}
       onBeside={beside}
       onAddSite={
-        state.kind === 'unlisted' && host !== ''
+        state.kind === 'unlisted' && host !== '' && !locked.includes('sitesAdded') && !isHostAmong(host, blocked)
           ? () => {
               // Nothing awaited before the browser is asked: it wants the click itself.
               void addSite(host.replace(/^www\./, '')).then((granted) => (granted ? load(readTabSoon) : undefined));
@@ -117,13 +133,24 @@ export function Popup({ settings }: { settings: Settings }) {
     </PopupTools>
   );
 
+  const notices = (
+    <DataNotices
+      report={report}
+      onSeen={() => {
+        markChangesSeen().then(setReport, () => undefined);
+      }}
+    />
+  );
+
   if (state.kind === 'listed') {
     return (
       <Inventory
         host={host}
         site={site}
         items={state.items}
+        internal={state.internal}
         registry={state.registry}
+        report={report}
         links={LINKS}
         lost={lost}
         sheetAddress={sheetAddress}
@@ -138,6 +165,7 @@ export function Popup({ settings }: { settings: Settings }) {
           });
         }}
       >
+        {notices}
         <PopupDossier
           named={state.items.length}
           notice={notice}
@@ -147,6 +175,7 @@ export function Popup({ settings }: { settings: Settings }) {
           <RequirementChoice
             sets={sets}
             chosen={settings.requirementSet}
+            locked={locked.includes('requirementSet')}
             onChoose={(requirementSet) => {
               changeSettings({ requirementSet }).catch(() => setState({ kind: 'failed' }));
             }}
@@ -158,9 +187,10 @@ export function Popup({ settings }: { settings: Settings }) {
   return (
     <>
       <PopupHead title="Ancrage" host={host} site={site} />
+      {notices}
       {messageFor(state)}
       {tools}
-      <PopupFoot registry={registry} links={LINKS} />
+      <PopupFoot registry={report?.registry ?? null} report={report} links={LINKS} />
     </>
   );
 
@@ -188,9 +218,10 @@ export function Popup({ settings }: { settings: Settings }) {
         );
       case 'failed':
         return <PopupMessage kind="failed" onAction={() => void load()} />;
+      case 'off':
+        return <PopupMessage kind={isHostAmong(host, blocked) ? 'blocked' : 'off'} />;
       case 'loading':
       case 'none':
-      case 'off':
       case 'restricted':
         return <PopupMessage kind={state.kind} />;
     }

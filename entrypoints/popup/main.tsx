@@ -6,6 +6,7 @@ import '../../components/Legend.css';
 import '../../components/Receipt.css';
 import '../../components/Checklist.css';
 import '../../components/RequirementChoice.css';
+import '../../components/InternalNote.css';
 import '../../components/Inventory.css';
 import '../../components/buttons.css';
 import '../../components/ProviderSearch.css';

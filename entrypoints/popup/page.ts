@@ -4,12 +4,19 @@ import * as v from 'valibot';
 
 import portals from '../../data/portals.json';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { AssessResponseSchema, InventorySchema, type Protocol } from '../../domain/protocol/messages.ts';
+import {
+  AssessResponseSchema,
+  FramesSchema,
+  InventorySchema,
+  type Inventory,
+  type Protocol,
+} from '../../domain/protocol/messages.ts';
 import type { Checklist } from '../../domain/requirements/checklist.ts';
 import { PageSeenSchema } from '../../domain/protocol/addition.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { isHostAmong } from '../../domain/registry/host.ts';
 import { isOnPortal } from '../../domain/registry/portals.ts';
+import type { InternalNotes } from '../../domain/settings/internal-note.ts';
 import { originOf } from '../../domain/settings/site-origins.ts';
 import { readSettings } from '../own-page/settings-calls.ts';
 
@@ -18,13 +25,20 @@ const { sendMessage } = defineExtensionMessaging<Protocol>();
 export interface InventoryItem {
   assessment: Assessment;
   mentions: number;
+  possible: number;
   checklist: Checklist | undefined;
 }
 
 /** What the popup can find in front of it. */
 export type PageState =
   | { kind: 'loading' }
-  | { kind: 'listed'; tabId: number; items: InventoryItem[]; registry: { version: number; date: string } }
+  | {
+      kind: 'listed';
+      tabId: number;
+      items: InventoryItem[];
+      internal: InternalNotes | undefined;
+      registry: { version: number; date: string };
+    }
   | { kind: 'none' }
   | { kind: 'unlisted'; tabId: number }
   /** A listed portal in which our script is not: still loading, open since before the installation, or access taken away. */
@@ -55,21 +69,37 @@ export async function targetTab(): Promise<Tab | null> {
 /** Reads what a tab names. Every failure is a state with a sentence of its own. */
 export async function readTab(tab: Tab | null): Promise<PageState> {
   if (tab === null) return { kind: 'restricted' };
-  let answer: unknown;
+  const answers = await readFrames(tab.id);
+  // Nobody of ours is in that page, nor in a frame of it.
+  if (answers.length === 0) return withoutScript(tab);
   try {
-    answer = await sendMessage('readInventory', undefined, tab.id);
-  } catch {
-    // Nobody of ours is in that page.
-    return withoutScript(tab);
-  }
-  try {
-    const inventory = parseMessage(v.nullable(InventorySchema), answer);
-    if (inventory === null) return { kind: 'off', tabId: tab.id };
+    const inventories = answers.map((answer) => parseMessage(v.nullable(InventorySchema), answer));
+    const read = inventories.filter((inventory) => inventory !== null);
+    if (read.length === 0) return { kind: 'off', tabId: tab.id };
+    const inventory = addUp(read.flat());
     if (inventory.length === 0) return { kind: 'none' };
     return { kind: 'listed', tabId: tab.id, ...(await assessAll(inventory)) };
   } catch {
     return { kind: 'failed' };
   }
+}
+
+/** What the frames of a tab answer: the page itself, and those that named somebody. A frame that is gone does not. */
+async function readFrames(tabId: number): Promise<unknown[]> {
+  const frames = parseMessage(FramesSchema, await sendMessage('listFrames', tabId).catch(() => [0]));
+  const settled = await Promise.allSettled(
+    frames.map((frameId) => sendMessage('readInventory', undefined, { tabId, frameId })),
+  );
+  return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+/** In: what each frame names. Out: each provider once. */
+function addUp(parts: Inventory): Inventory {
+  return [...Map.groupBy(parts, ({ provider }) => provider)].map(([provider, same]) => ({
+    provider,
+    mentions: same.reduce((sum, { mentions }) => sum + mentions, 0),
+    possible: same.reduce((sum, { possible }) => sum + possible, 0),
+  }));
 }
 
 /** How long a page may take to start once it is to be annotated, in tries, and between two of them, in milliseconds. */
@@ -97,11 +127,6 @@ function readTabUntil(isThere: (state: PageState) => boolean) {
   };
 }
 
-/** The registry that answers. Rejects when the background does not. */
-export async function readDataState(): Promise<{ version: number; date: string }> {
-  return parseMessage(AssessResponseSchema, await sendMessage('assess', { providers: [] })).registry;
-}
-
 /** The title and the address of a tab's page; undefined where nobody of ours is in it. */
 export async function readPageSeen(tabId: number): Promise<{ title: string; url: string } | undefined> {
   try {
@@ -114,22 +139,23 @@ export async function readPageSeen(tabId: number): Promise<{ title: string; url:
 /** Scrolls the page to the provider's next mention. Out: false when none is visible there any more. */
 export async function showNext(tabId: number, provider: string): Promise<boolean> {
   try {
-    return parseMessage(v.boolean(), await sendMessage('showNext', provider, tabId));
+    return parseMessage(v.boolean(), await sendMessage('showNext', { tab: tabId, provider }));
   } catch {
     return false;
   }
 }
 
-async function assessAll(inventory: v.InferOutput<typeof InventorySchema>) {
-  const mentions = new Map(inventory.map((item) => [item.provider, item.mentions]));
+async function assessAll(inventory: Inventory) {
+  const mentions = new Map(inventory.map((item) => [item.provider, item]));
   const answer = parseMessage(AssessResponseSchema, await sendMessage('assess', { providers: [...mentions.keys()] }));
   const items = answer.assessments.map((assessment) => ({
     assessment,
-    mentions: mentions.get(assessment.provider) ?? 0,
+    mentions: mentions.get(assessment.provider)?.mentions ?? 0,
+    possible: mentions.get(assessment.provider)?.possible ?? 0,
     checklist: answer.checklists?.[assessment.provider],
   }));
   items.sort((a, b) => a.assessment.name.localeCompare(b.assessment.name));
-  return { items, registry: answer.registry };
+  return { items, internal: answer.internal, registry: answer.registry };
 }
 
 /** Without the tab's address (no access granted) we offer to try; the browser has the last word. */

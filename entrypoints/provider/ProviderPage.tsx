@@ -8,7 +8,9 @@ import { copyText } from '../../components/copy-text.ts';
 import { useWording } from '../../components/wording-context.ts';
 import type { AxisAssessment } from '../../domain/assessment/assessment.ts';
 import { reportAddress, writeErrorReport } from '../../domain/dossier/error-report.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { RequirementSetList } from '../../domain/protocol/messages.ts';
+import { usePolicy } from '../own-page/policy.ts';
 import { additionWords } from '../../domain/wording/dossier-words.ts';
 import { addToDossier } from '../own-page/dossier-calls.ts';
 import { changeSettings, listRequirementSets } from '../own-page/settings-calls.ts';
@@ -18,7 +20,9 @@ import { readSheet, type SheetState } from './read-sheet.ts';
 const sheetAddress = (provider: string) => `/provider.html?id=${encodeURIComponent(provider)}`;
 
 /** The full sheet of the provider that the page's address names, or why there is none. */
-export function ProviderPage({ requirementSet }: { requirementSet: string | null }) {
+export function ProviderPage({ settings }: { settings: Settings }) {
+  const { requirementSet } = settings;
+  const { locked } = usePolicy(settings);
   const wording = useWording();
   const { t } = wording;
   const [state, setState] = useState<SheetState>({ kind: 'loading' });
@@ -56,7 +60,7 @@ export function ProviderPage({ requirementSet }: { requirementSet: string | null
     case 'missing':
       return <ProviderFinder id={state.id} directory={state.directory} sheetAddress={sheetAddress} />;
     case 'shown': {
-      const { sheet, registry, day, checklist } = state;
+      const { sheet, registry, day, checklist, internal } = state;
       const report = writeErrorReport(sheet.assessment, registry, wording);
       const cite = async (axes: readonly AxisAssessment['axis'][]) => {
         const citation = await readCitation({ provider: sheet.assessment.provider, axes: [...axes] });
@@ -69,11 +73,13 @@ export function ProviderPage({ requirementSet }: { requirementSet: string | null
           day={day}
           europe={europe}
           checklist={checklist}
+          internal={internal}
           choice={
             sets.length === 0 ? undefined : (
               <RequirementChoice
                 sets={sets}
                 chosen={requirementSet}
+                locked={locked.includes('requirementSet')}
                 onChoose={(chosen) => {
                   changeSettings({ requirementSet: chosen }).catch(() => setState({ kind: 'failed' }));
                 }}

@@ -7,6 +7,7 @@ import '../../components/Legend.css';
 import '../../components/Receipt.css';
 import '../../components/Checklist.css';
 import '../../components/RequirementChoice.css';
+import '../../components/InternalNote.css';
 import '../../components/ProviderSheet.css';
 import '../../components/SheetTables.css';
 import '../../components/LocationMap.css';
@@ -14,4 +15,4 @@ import '../../components/Timeline.css';
 import './provider.css';
 
 const root = document.getElementById('provider');
-if (root !== null) void openOwnPage(root, (settings) => <ProviderPage requirementSet={settings.requirementSet} />);
+if (root !== null) void openOwnPage(root, (settings) => <ProviderPage settings={settings} />);

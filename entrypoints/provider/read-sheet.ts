@@ -10,6 +10,7 @@ import {
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { RegistrySchema, type Registry } from '../../domain/registry/registry.ts';
 import type { Checklist } from '../../domain/requirements/checklist.ts';
+import type { InternalNotes } from '../../domain/settings/internal-note.ts';
 import { IdSchema } from '../../domain/registry/text.ts';
 import { describeProvider, type ProviderSheet } from '../../domain/sheet/provider-sheet.ts';
 
@@ -25,6 +26,7 @@ export type SheetState =
       /** The day as of which the facts are weighed. */
       day: string;
       checklist: Checklist | undefined;
+      internal: InternalNotes | undefined;
     }
   /** No id, or one that the registry in force does not hold: the reader can choose another. */
   | { kind: 'missing'; id: string | null; directory: Directory }
@@ -44,7 +46,7 @@ export async function readSheet(query: string, today: string): Promise<SheetStat
     const { version, date } = registry;
     // A clock that is behind the registry's edition must be wrong.
     const day = today < date ? date : today;
-    const { checklists } = parseMessage(
+    const { checklists, internal } = parseMessage(
       AssessResponseSchema,
       await sendMessage('assess', { providers: [provider.id] }),
     );
@@ -54,6 +56,7 @@ export async function readSheet(query: string, today: string): Promise<SheetStat
       registry: { version, date },
       day,
       checklist: checklists?.[provider.id],
+      internal,
     };
   } catch {
     return { kind: 'failed' };

@@ -6,6 +6,7 @@ import type { Checklist } from '../../domain/requirements/checklist.ts';
 import { phrase } from '../../domain/wording/phrase.ts';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
 import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
+import { dataReport } from './sample-data-report.ts';
 import { AUBE, BRUME, NIMBE, nimbeOnceIt, REGISTRY } from './sample-assessment.ts';
 
 const CHECKLIST: Checklist = {
@@ -58,6 +59,18 @@ describe('the providers that a page names', () => {
     ['en', ['1 mention', '4 mentions']],
   ])('have their mentions counted, in the right number (%s)', (language, counts) => {
     expect(all(draw(language), '.inventory-count').map(textOf)).toEqual(counts);
+  });
+
+  it.each<[Language, number, number, string]>([
+    ['fr', 4, 0, '4 mentions'],
+    ['fr', 4, 1, '4 mentions, dont 1 possible'],
+    ['fr', 4, 2, '4 mentions, dont 2 possibles'],
+    ['fr', 1, 1, '1 mention, possible seulement'],
+    ['en', 4, 2, '4 mentions, 2 of them possible'],
+    ['en', 3, 3, '3 mentions, only possible'],
+  ])('say how many of them are only possible (%s, %i, %i)', (language, mentions, possible, count) => {
+    const items = [{ assessment: NIMBE, mentions, possible }];
+    expect(textOf(one(draw(language, { items }), '.inventory-count'))).toBe(count);
   });
 
   it('keep the order given, which is alphabetical: no sorting of its own', () => {
@@ -168,8 +181,8 @@ describe('the providers that a page names', () => {
   });
 
   it('stand with the day on which newer data were last looked for, where they were', () => {
-    const container = draw('fr', { registry: { ...REGISTRY, checkedOn: '2026-11-23' } });
-    expect(textOf(one(container, 'footer > span'))).toBe('Registre 42 · 20/11/2026 · vérifié le 23/11/2026');
+    const container = draw('fr', { report: dataReport({ checkedAt: Date.parse('2026-11-23T12:00:00Z') }) });
+    expect(textOf(one(container, 'footer > span'))).toMatch(/^Registre 42 · 20\/11\/2026 · vérifié le 23\/11\/2026 /);
   });
 
   it('have folded under them what the chosen requirement set asks, named by the set and by them', async () => {

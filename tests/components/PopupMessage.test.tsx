@@ -7,7 +7,7 @@ import { all, LANGUAGES, one, press, render, type Language } from './render.tsx'
 
 type Kind = ComponentProps<typeof PopupMessage>['kind'];
 
-const KINDS: Kind[] = ['loading', 'none', 'unlisted', 'restricted', 'failed'];
+const KINDS: Kind[] = ['loading', 'none', 'unlisted', 'blocked', 'restricted', 'failed'];
 
 const draw = (language: Language, kind: Kind, onAction = () => undefined as void) =>
   render(language, <PopupMessage kind={kind} onAction={onAction} />).container;
@@ -28,6 +28,8 @@ describe('the popup that has no list to give', () => {
       'This site is not a listed procurement portal',
       'Ancrage does nothing here unless you ask. Nothing leaves the browser.',
     ],
+    ['fr', 'blocked', 'Ancrage ne fonctionne pas sur ce site', 'Votre organisation l’a exclu.'],
+    ['en', 'blocked', 'Ancrage does not run on this site', 'Your organisation has excluded it.'],
     [
       'fr',
       'restricted',

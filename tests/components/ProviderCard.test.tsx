@@ -169,6 +169,22 @@ describe('the card of a provider', () => {
       expect(linesOf(draw(language, { confirmedBy: ['hébergement', 'serveurs'] }))).toContain(line);
     });
 
+    it.each<[Language, string]>([
+      ['fr', 'Reconnu ailleurs sur la page grâce à : hébergement'],
+      ['en', 'Recognised elsewhere on the page thanks to: hébergement'],
+    ])('says when that stands elsewhere (%s)', (language, line) => {
+      const drawn = draw(language, { confirmedBy: ['hébergement'], standing: 'confirmed-elsewhere' });
+      expect(linesOf(drawn)).toContain(line);
+    });
+
+    it.each<[Language, string]>([
+      ['fr', 'Mention possible : rien de proche ne la confirme.'],
+      ['en', 'Possible mention: nothing nearby confirms it.'],
+    ])('says when nothing confirms it (%s)', (language, line) => {
+      expect(linesOf(draw(language, { confirmedBy: [], standing: 'possible' }))).toContain(line);
+      expect(linesOf(draw(language, { confirmedBy: [] }))).not.toContain(line);
+    });
+
     it('claims no confirmation where none was needed', () => {
       expect(textOf(draw('fr', { confirmedBy: [] }))).not.toContain('Reconnu');
     });

@@ -19,6 +19,14 @@ it.each([
   expect(await violationsIn(container)).toEqual([]);
 });
 
+it('cannot be changed where the organisation locked it, and says so', async () => {
+  const choice = <RequirementChoice sets={SETS} chosen="health" locked onChoose={() => undefined} />;
+  const { container } = render('fr', choice);
+  expect(one(container, 'select').hasAttribute('disabled')).toBe(true);
+  expect(one(container, 'select').title).toBe('Fixé par votre organisation.');
+  expect(await violationsIn(container)).toEqual([]);
+});
+
 it('chooses a set, or none', () => {
   const onChoose = vi.fn<(id: string | null) => void>();
   const { container } = render('fr', <RequirementChoice sets={SETS} chosen={null} onChoose={onChoose} />);

@@ -54,6 +54,7 @@ function page(language: Language) {
   };
   const section = { settings, locked: ['theme'] as SettingKey[], onChange: noop };
   const policy = {
+    organisation: 'Mairie de Sainte-Exemple',
     keys: ['marking', 'theme'],
     locked: ['theme' as const],
     sitesAdded: ['intranet'],
@@ -111,6 +112,20 @@ describe('the options', () => {
     expect(one(container, '#theme fieldset').hasAttribute('disabled')).toBe(true);
     expect(textOf(one(container, '#theme'))).toContain('Fixé par votre organisation.');
     expect(one(container, '#marking fieldset:first-of-type').hasAttribute('disabled')).toBe(false);
+  });
+
+  it('say who locked what', () => {
+    expect(textOf(one(page('fr'), '#policy'))).toMatch(
+      /Mairie de Sainte-Exemple a fixé, sur ce poste : marking theme Fixé par votre organisation\./,
+    );
+  });
+
+  it('offer nothing to change in lists that the organisation locked', () => {
+    const settings = { ...DEFAULT_SETTINGS, sitesAdded: ['a.fr'], sitesOff: ['b.fr'] };
+    const { container } = render('fr', sites({ settings, locked: ['sitesAdded', 'sitesOff', 'everySite'] }));
+    expect(all(container, 'form, .host-list button')).toEqual([]);
+    expect(all(container, '.option-locked')).toHaveLength(3);
+    expect(all(render('fr', sites({ settings })).container, 'form, .host-list button')).toHaveLength(4);
   });
 
   it('name the key of a policy that could not be read, and why', () => {

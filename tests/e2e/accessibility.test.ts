@@ -146,6 +146,13 @@ describeInEachBrowser('axe finds nothing', (launch) => {
       await options.close();
     });
 
+    it('on the welcome page', async () => {
+      const welcome = await browser.openOwn('welcome.html');
+      await welcome.waitFor(() => document.querySelector('.welcome') !== null);
+      await expectNone(welcome);
+      await welcome.close();
+    });
+
     it('on the page where no provider is named', async () => {
       const finder = await browser.openOwn('provider.html');
       await finder.waitFor(() => document.querySelector('.finder-list') !== null);

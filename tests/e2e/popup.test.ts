@@ -4,6 +4,7 @@ import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-un
 import { describeInEachBrowser } from './each-browser.ts';
 import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { openCard } from '../../tools/browsers/probes.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 
 /** What the popup lists, row by row. */
 function rows(): { name: string; count: string; axes: string[] }[] | null {
@@ -70,6 +71,16 @@ describeInEachBrowser('the popup', (launch, name) => {
       await popup.waitFor(rows);
       // The popup closes itself once the name is shown.
       await popup.evaluate(show, 'aws').catch(() => undefined);
+      await waitFor(
+        () =>
+          popup
+            .evaluate(() => false)
+            .then(
+              () => false,
+              () => true,
+            ),
+        'the popup to close',
+      );
       const card = await page.waitFor(openCard);
       expect(card?.name).toBe('Amazon Web Services');
       expect(card?.hasFocus).toBe(true);

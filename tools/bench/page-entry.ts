@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
 
 import nameIndex from '../../generated/name-index.json';
-import { findMentions } from '../../domain/detection/find-mentions.ts';
+import { findLocally } from '../../domain/detection/find-mentions.ts';
 import { compileMatcher, type Matcher } from '../../domain/detection/matcher.ts';
 import { indexedNames, type NameIndex } from '../../domain/registry/name-index.ts';
 import { Highlights } from '../../entrypoints/annotator.content/highlights.ts';
@@ -25,14 +25,15 @@ function pass(root: Node, matcher: Matcher, highlights: Highlights): { mentions:
   let begun = performance.now();
   for (const piece of readPage(root, 20_000)) {
     const text = piece.text();
-    for (const { start, end, provider, confidence, confirmedBy } of findMentions(text, matcher)) {
-      const range = confidence === 'sure' ? piece.rangeOf(start, end) : null;
-      if (range !== null) highlights.add({ provider, range, written: text.slice(start, end), confirmedBy });
+    for (const { start, end, ...judgement } of findLocally(text, matcher)) {
+      const range = piece.rangeOf(start, end);
+      if (range !== null) highlights.add({ ...judgement, range, written: text.slice(start, end) });
     }
     const now = performance.now();
     longestPiece = Math.max(longestPiece, now - begun);
     begun = now;
   }
+  highlights.repaint();
   return { mentions: highlights.size, longestPiece };
 }
 

@@ -11,3 +11,12 @@ export async function sendToBackground({ type, data }: { type: string; data?: un
   const answer: { res?: unknown; err?: { message: string } } | undefined = await chrome.runtime.sendMessage(message);
   return answer?.err === undefined ? answer?.res : `failed: ${answer.err.message}`;
 }
+
+/** The same to a tab: to the content script of its top frame. */
+export async function sendToTab({ tab, type, data }: { tab: number; type: string; data?: unknown }): Promise<unknown> {
+  const message = { id: 1, type, data, timestamp: 0 };
+  const answer: { res?: unknown; err?: { message: string } } | undefined = await chrome.tabs.sendMessage(tab, message, {
+    frameId: 0,
+  });
+  return answer?.err === undefined ? answer?.res : `failed: ${answer.err.message}`;
+}

@@ -46,12 +46,41 @@ describe('an ambiguous name', () => {
     },
   );
 
-  it.each(['orange, nube', 'ORANGE, NUBE'])('is nothing where it is not written as its case asks: %s', (text) => {
+  it.each(['orange, nube', 'oRANGE, nube'])('is nothing where it is not written as its case asks: %s', (text) => {
     expect(orangeIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['ORANGE, NUBE', [['sure', 'nube']]],
+    ['ORANGE SIGNE', [['possible']]],
+    ['VILLE D’ORANGE, CLOUD', []],
+  ])('is weighed the same in capitals, as headings and awards write it: %s', (text, verdicts) => {
+    expect(orangeIn(text)).toEqual(verdicts);
   });
 
   it('swallowed by a false friend is not looked at', () => {
     expect(orangeIn('Immeuble Orange Bleu, cloud')).toEqual([]);
+  });
+});
+
+describe('what introduces a name', () => {
+  const FILLER = `Le site est édité par la commune.${FAR}`;
+
+  it.each([
+    ['the heading above its block', `Hébergement${BLOCK_BREAK}${FILLER}Orange`, [['sure', 'hébergement']]],
+    ['a label of who does the work', `Firma${BLOCK_BREAK}${FILLER}Orange`, [['sure', 'Firma']]],
+    [
+      'the line that opens its list',
+      `Une nube, au choix :${BLOCK_BREAK}Dupont${FAR}${BLOCK_BREAK}Orange`,
+      [['sure', 'nube']],
+    ],
+    ['a heading on a line of its own', `Hébergement\n\n${FILLER}Orange`, [['sure', 'hébergement']]],
+    ['a sentence above: no heading', `Un hébergement est prévu.${BLOCK_BREAK}${FILLER}Orange`, [['possible']]],
+    ['a heading of something else', `Travaux${BLOCK_BREAK}${FILLER}Orange`, [['possible']]],
+    ['a heading two blocks up', `Hébergement${BLOCK_BREAK}Voirie${BLOCK_BREAK}${FILLER}Orange`, [['possible']]],
+    ['an excluding word nearby, which wins', `Hébergement${BLOCK_BREAK}${FILLER}Orange, Vaucluse`, []],
+  ])('%s', (_what, text, verdicts) => {
+    expect(orangeIn(text)).toEqual(verdicts);
   });
 });
 

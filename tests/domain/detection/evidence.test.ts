@@ -12,8 +12,16 @@ const EVIDENCE = {
   cloudTerms: ['cloud', 'Rechenzentrum'],
   companyBefore: ['société', 'Firma'],
   companyAfter: ['SAS', 'GmbH', 'S.p.A.'],
+  elsewhereBefore: ['rue', 'mairie', 'M.', 'scolaire'],
+  elsewhereAfter: ['Street', 'Road'],
 };
-const NOTHING: typeof EVIDENCE = { cloudTerms: [], companyBefore: [], companyAfter: [] };
+const NOTHING: typeof EVIDENCE = {
+  cloudTerms: [],
+  companyBefore: [],
+  companyAfter: [],
+  elsewhereBefore: [],
+  elsewhereAfter: [],
+};
 
 /** Weighs the first place where the name is written in the text. */
 const weighed = (text: string, { name = 'Box', context = BOX, evidence = EVIDENCE } = {}) => {
@@ -105,4 +113,30 @@ describe('a name beside the words of a company', () => {
   ])('is left open when they are another’s: %s', (text) => {
     expect(weighed(text)).toEqual({ verdict: 'open' });
   });
+});
+
+describe('a name that something else bears', () => {
+  it.each([
+    '12 rue Box, cloud',
+    'rue du Box, cloud',
+    'la mairie de Box, cloud',
+    'la mairie d’Box, cloud',
+    'MAIRIE D BOX : CLOUD',
+    'groupe scolaire « Box », cloud',
+    'M. Box, cloud',
+    'Box Road, cloud',
+  ])('is excluded: %s', (text) => {
+    expect(weighed(text, { name: text.includes('BOX') ? 'BOX' : 'Box' })).toEqual({ verdict: 'excluded' });
+  });
+
+  it.each(['la rue, Box et le cloud', 'une rue pour Box, cloud', 'Box, Street, cloud', 'parue Box, cloud'])(
+    'is not excluded where they are apart: %s',
+    (text) => {
+      expect(weighed(text).verdict).toBe('confirmed');
+    },
+  );
+});
+
+it.each(['Box sas', 'Box sa voie', 'Box gmbh'])('takes no ordinary word for a legal form: %s', (text) => {
+  expect(weighed(text)).toEqual({ verdict: 'open' });
 });

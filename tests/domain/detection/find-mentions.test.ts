@@ -35,7 +35,9 @@ describe('the case policy', () => {
     ['a name of any case in lower case', 'sauvegarde google cloud', ['google cloud']],
     ['an exact name as it is written', 'la région Azure', ['Azure']],
     ['an exact name in lower case: nothing', 'une mer azure', []],
-    ['an exact name in capitals: nothing', 'UNE MER AZURE', []],
+    ['an exact name in capitals', 'LA REGION AZURE', ['AZURE']],
+    ['an exact name of three letters in capitals: rather an acronym', 'BOX 29', []],
+    ['an exact name half in capitals: nothing', 'AZUre', []],
     ['capitals without accents', 'LA SOCIETE EOLAS', ['EOLAS']],
     ['capitals with accents', 'LA SOCIÉTÉ ÉOLAS', ['ÉOLAS']],
   ])('for %s', (_case, text, names) => {

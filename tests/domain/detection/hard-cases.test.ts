@@ -54,7 +54,12 @@ const FRENCH: Case[] = [
   ['Ancienne messagerie Google Apps for Business.', 'Google Apps for Business → google-workspace'],
   ['Projet Andromède : CloudWatt et Numergy.', 'Andromède → andromede', 'CloudWatt → cloudwatt', 'Numergy → numergy'],
   ['Aménagement de la ZAC Andromède à Blagnac.'],
-  ['CLOUD ANDROMEDE : ce que sont devenus CLOUDWATT et NUMERGY.', 'CLOUDWATT → cloudwatt', 'NUMERGY → numergy'],
+  [
+    'CLOUD ANDROMEDE : ce que sont devenus CLOUDWATT et NUMERGY.',
+    'ANDROMEDE → andromede',
+    'CLOUDWATT → cloudwatt',
+    'NUMERGY → numergy',
+  ],
   ['Lot 3 : S3NS, NumSpot ou équivalent.', 'S3NS → s3ns', 'NumSpot → numspot'],
   ['Solution éditée par Berger‑Levrault.', 'Berger‑Levrault → berger-levrault'],
   ['La société Clever\u00a0Cloud, à Nantes.', 'Clever\u00a0Cloud → clever-cloud'],
@@ -63,6 +68,32 @@ const FRENCH: Case[] = [
   ['Location de box de stockage pour vélos.'],
   ['Un outil surOVHcloud n’est pas un nom.'],
   ['L’OVHcloudien n’en est pas un non plus.'],
+  ['Titulaire du lot 3, téléphonie : SFR, 75015 Paris.', 'SFR → sfr-business'],
+  ['L’entreprise Orange est retenue pour le lot 1.', 'Orange → orange'],
+  ['PRESTATAIRE RETENU : ORANGE.', 'ORANGE → orange'],
+  ['Ville du titulaire : Orange.'],
+  ['VILLE D’ORANGE, SERVICE INFORMATIQUE, HEBERGEMENT.'],
+  ['Travaux de voirie à Orange, route de Carpentras.'],
+  ['ORACLE FRANCE et ATOS FRANCE, co-traitants.', 'ORACLE FRANCE → oracle', 'ATOS FRANCE → atos-eviden'],
+  ['Dépôt sur https://www.marches-publics.info, support AWS.'],
+  ['Sauvegardes dans une région AWS, à Paris.', 'AWS → aws'],
+  ['Le lycée Frédéric Mistral achète des serveurs.'],
+  ['La commune recourt à Mistral, assistant d’IA.', 'Mistral → mistral-ai'],
+  ['Mme Gandi, cheffe de projet hébergement.'],
+  ['Une boite mail est ouverte chez Gandi.', 'Gandi → gandi'],
+  ['Tableau des prix unitaires, hébergement compris.'],
+  ['Licences Tableau et Power BI.', 'Tableau → salesforce', 'Power BI → microsoft-365'],
+  ['Zoom sur les actions du service informatique.'],
+  ['Bornes Wi-Fi Aruba et serveurs.'],
+  ['Le lycée Confluence achète des serveurs et un cloud.'],
+  ['Orange se charge de sa ligne ; la salle est pleine.'],
+  [
+    'Office‑365, MS-365 et Google Form.',
+    'Office‑365 → microsoft-365',
+    'MS-365 → microsoft-365',
+    'Google Form → google-workspace',
+  ],
+  [`Hébergeurs retenus :\u2029Dupont Travaux\u2029Gandi`, 'Gandi → gandi'],
 ];
 
 const ENGLISH: Case[] = [
@@ -75,6 +106,13 @@ const ENGLISH: Case[] = [
   ['Backups on Hetzner; e-mail on Proton Mail.', 'Hetzner → hetzner', 'Proton Mail → proton'],
   ['Freedom of information, free of charge.'],
   ['See docs/azure/readme.md and github.com/aws/aws-cli.'],
+  ['Teams at the agency use GitHub and Kubernetes.', 'GitHub → github'],
+  ['Storage on Box and SharePoint.', 'Box → box', 'SharePoint → microsoft-365'],
+  ['Black-box tests run on a server of Box Road.'],
+  ['The Public Services Network (PSN) connects to the cloud.'],
+  ['Ask on Slack, in the channel of the team.', 'Slack → salesforce'],
+  ['Zoom in on the map of the data centre.'],
+  ['Moving from Amazon Web-Services to Red-Hat OpenShift.', 'Amazon Web-Services → aws', 'Red-Hat → ibm'],
 ];
 
 const GERMAN: Case[] = [
@@ -84,6 +122,14 @@ const GERMAN: Case[] = [
   ['Gehostet bei Hetzner Online GmbH.', 'Hetzner → hetzner'],
   ['Die Teams arbeiten in drei Schichten.'],
   ['Nutzung von STACKIT als Cloud-Dienst.', 'STACKIT → stackit'],
+  ['Microsofts Cloud und Googles Rechenzentren.', 'Microsofts → microsoft', 'Googles → google'],
+  ['Besprechungen über Teams oder Webex.', 'Teams → microsoft-365', 'Webex → cisco-webex'],
+  ['Die Strato AG hostet die Webseite der Gemeinde.', 'Strato → ionos'],
+  ['Die ATOS Klinik betreibt einen Server.'],
+  ['Der OTC-Handel des Unternehmens wird gemeldet.'],
+  ['Farbe Orange, RAL 2004, für die Cloud-Folie.'],
+  ['Wie ein Copilot im Flugzeug hilft die KI.'],
+  ['T Systems und die Delos Cloud bieten mit.', 'T Systems → t-cloud-public', 'Delos Cloud → delos-cloud'],
 ];
 
 const SPANISH: Case[] = [
@@ -91,6 +137,9 @@ const SPANISH: Case[] = [
   ['Servicio de Arsys en España.', 'Arsys → arsys'],
   ['Suministro de gigas de datos móviles.'],
   ['Licencias de Oracle y de Salesforce.', 'Oracle → oracle', 'Salesforce → salesforce'],
+  ['Contrato de alojamiento web con Arsys y Gigas.', 'Arsys → arsys', 'Gigas → gigas'],
+  ['Avenida Gabriela Mistral, calle Orange, 5.'],
+  ['Licencias de Zoom para videoconferencia.', 'Zoom → zoom'],
 ];
 
 const ITALIAN: Case[] = [
@@ -98,6 +147,11 @@ const ITALIAN: Case[] = [
   ['Viale DELL’ESERCITO, sopra il ponte.'],
   ['Come indicato sopra, il cloud è escluso.'],
   ['Servizi di Seeweb e di Microsoft Azure.', 'Seeweb → seeweb', 'Microsoft Azure → microsoft-azure'],
+  ['Il PSN ospita i dati critici delle amministrazioni.', 'PSN → psn'],
+  ['Piano strategico nazionale (PSN) della PAC.'],
+  ['TIM e Leonardo partecipano alla gara per il cloud.', 'TIM → tim-enterprise'],
+  ['La cordata di Aruba e Fastweb si aggiudica la gara.', 'Aruba → aruba-cloud'],
+  ['Aruba S.p.A e Tim S.p.A in raggruppamento.', 'Aruba S.p.A → aruba-cloud', 'Tim S.p.A → tim-enterprise'],
 ];
 
 const DUTCH: Case[] = [
@@ -109,6 +163,9 @@ const DUTCH: Case[] = [
   ],
   ['Postbus 20011, 2500 EA Den Haag.'],
   ['Oranje hesjes en een blauwe box.'],
+  ['Het team gebruikt Teams en SharePoint.', 'Teams → microsoft-365', 'SharePoint → microsoft-365'],
+  ['Zoom in op de kaart van de gemeente.'],
+  ['De gemeente host bij Solvinity en bij AWS.', 'Solvinity → solvinity', 'AWS → aws'],
 ];
 
 describe.each([

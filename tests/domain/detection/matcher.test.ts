@@ -61,7 +61,7 @@ describe('compiling a name index', () => {
       return end;
     });
     expect(contexts).toEqual([{ needs: 'confirmation', confirm: [], exclude: ['ciel'] }, undefined]);
-    expect(matcher.evidence).toEqual({ cloudTerms: ['cloud'], companyBefore: [], companyAfter: [] });
+    expect(matcher.evidence).toMatchObject({ cloudTerms: ['cloud'], companyBefore: [], elsewhereBefore: [] });
   });
 
   it.each(['', 'OVH', '\u2029'])('stops nowhere in %j when the index is empty', (text) => {

@@ -20,12 +20,17 @@ const VARIANTS = [
   ['Société Générale', 'SOCIETE GENERALE'],
   ['Straße', 'STRAßE'],
   ['Cafe\u0301 Nuage', 'Café Nuage'],
+  ['Clever Cloud', 'Clever-Cloud'],
+  ['Office 365', 'Office\u2011365'],
+  ['Aruba S.p.A.', 'Aruba S.p.A'],
 ] as const;
 
 const STRANGERS = [
   ['Clever Cloud', 'CleverCloud'],
   ['Clever Cloud', `Clever${BLOCK_BREAK}Cloud`],
-  ['Clever Cloud', 'Clever-Cloud'],
+  ['Clever Cloud', 'Clever--Cloud'],
+  ['Clever-Cloud', 'Clever Cloud'],
+  ['S.p.A.', 'S.p.B'],
   ['T-Systems', 'TSystems'],
   ['T-Systems', 'T\u2014Systems'],
   ['Eolas', 'Éolas'],

@@ -93,6 +93,8 @@ export const MATCHER = matcherOf([...SURE, ...AMBIGUOUS], {
     cloudTerms: ['cloud', 'hébergement', 'Rechenzentrum', 'nube', 'hosting'],
     companyBefore: ['société', 'Firma'],
     companyAfter: ['SAS', 'GmbH', 'S.p.A.'],
+    elsewhereBefore: ['rue', 'mairie', 'Mme'],
+    elsewhereAfter: ['Street'],
   },
 });
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { changedUnder, readPolicy, settingsUnder, type Policy } from '../../../domain/settings/policy.ts';
+import {
+  changedUnder,
+  internalNotes,
+  readPolicy,
+  settingsUnder,
+  unknownNames,
+  type Policy,
+} from '../../../domain/settings/policy.ts';
 import { changesFrom, DEFAULT_SETTINGS, SETTING_KEYS } from '../../../domain/settings/settings.ts';
 import { arbitrarySettings } from './arbitrary-settings.ts';
 
@@ -15,7 +22,11 @@ describe('a policy', () => {
       feedUrl: 'https://feed.example.org/manifest.jws',
       feedKeys: [{ kid: 'commune-1', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }],
       welcome: false,
-      overlay: { ovhcloud: { note: 'Marché en cours jusqu’en 2027.', date: '2026-01-05' } },
+      organisation: 'Mairie de Sainte-Exemple',
+      overlay: {
+        ovhcloud: { note: 'Marché en cours jusqu’en 2027.', date: '2026-01-05' },
+        scaleway: { facts: [{ label: 'Référent', value: 'DSI', source: 'https://intranet.example.org/' }] },
+      },
     };
     expect(readPolicy(raw)).toEqual({ policy: raw, problems: [] });
   });
@@ -26,6 +37,24 @@ describe('a policy', () => {
     ['a wrong host', { sitesAdded: ['ok.fr', '*.fr'] }, 'sitesAdded.1', 'is not a host name'],
     ['a feed without TLS', { feedUrl: 'http://feed.example.org/' }, 'feedUrl', 'is not an https address'],
     ['a note without words', { overlay: { aws: { note: ' ' } } }, 'overlay.aws.note', 'is empty'],
+    [
+      'a note that says nothing',
+      { overlay: { aws: { date: '2026-01-05' } } },
+      'overlay.aws',
+      'holds neither a note nor a fact',
+    ],
+    [
+      'a fact without its value',
+      { overlay: { aws: { facts: [{ label: 'a' }] } } },
+      'overlay.aws.facts.0.value',
+      expect.stringContaining('Invalid'),
+    ],
+    [
+      'a source that is no address',
+      { overlay: { aws: { note: 'a', source: 'javascript:x' } } },
+      'overlay.aws.source',
+      'is not an https address',
+    ],
     ['a lock of nothing known', { locked: ['colour'] }, 'locked.0', expect.stringContaining('Invalid')],
     ['no object', 'policy', '', 'is not an object'],
   ])('loses only what cannot be read, and names it: %s', (_what, raw, key, reason) => {
@@ -44,6 +73,30 @@ describe('a policy', () => {
         expect(readPolicy(raw)).toHaveProperty('problems');
       }),
     );
+  });
+});
+
+describe('the notes of an organisation', () => {
+  const policy: Policy = { organisation: 'Mairie', overlay: { ovhcloud: { note: 'a' }, nobody: { note: 'b' } } };
+
+  it('are given for the providers asked about, and no other', () => {
+    expect(internalNotes(policy, ['scaleway', 'ovhcloud'])).toEqual({
+      organisation: 'Mairie',
+      notes: { ovhcloud: { note: 'a' } },
+    });
+  });
+
+  it.each([
+    [policy, ['scaleway', 'constructor']],
+    [{}, ['ovhcloud']],
+  ])('may be none', (given, providers) => {
+    expect(internalNotes(given, providers)).toBeNull();
+  });
+
+  it('on a provider that there is not are named', () => {
+    const problems = [{ key: 'overlay.nobody', reason: 'is not the id of a provider' }];
+    expect(unknownNames(policy, new Set(['ovhcloud', 'scaleway']))).toEqual(problems);
+    expect(unknownNames({}, new Set())).toEqual([]);
   });
 });
 

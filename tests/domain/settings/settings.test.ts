@@ -66,11 +66,16 @@ describe('a page', () => {
     ['a page without a host', '', NOON, 'list'],
     ['any site during a pause', 'ted.europa.eu', NOON - 1, 'off'],
   ])('of %s is told so', (_what, host, now, marking) => {
-    expect(settingsForPage(settings, host, now).marking).toBe(marking);
+    expect(settingsForPage(settings, [host], now, 'bundled').marking).toBe(marking);
+  });
+
+  it('is off with the page around it', () => {
+    expect(settingsForPage(settings, ['ted.europa.eu', 'www.boamp.fr'], NOON, 'bundled').marking).toBe('off');
+    expect(settingsForPage(settings, ['', 'ted.europa.eu'], NOON, 'bundled').marking).toBe('list');
   });
 
   it('is told nothing of other sites', () => {
-    const told = settingsForPage(settings, 'ted.europa.eu', NOON);
+    const told = settingsForPage(settings, ['ted.europa.eu'], NOON, 'bundled');
     expect(v.parse(PageSettingsSchema, told)).toEqual(told);
     expect(JSON.stringify(told)).not.toContain('boamp');
   });

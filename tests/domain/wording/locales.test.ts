@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+import { LANGUAGE_CHOICES } from '../../../domain/settings/settings.ts';
 import { STRENGTHS } from '../../../domain/registry/exposure.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -38,6 +39,10 @@ const isUsed = (key: string) => isNamed(key) || MADE.has(key) || isNamed(key.rep
 
 /** Which blanks a message has: `$1`, `$2`… */
 const blanksOf = (message = '') => [...new Set(message.match(/\$\d/g))].sort();
+
+it('are in every language that can be chosen', () => {
+  expect(LANGUAGES).toEqual(LANGUAGE_CHOICES.filter((choice) => choice !== 'browser').toSorted());
+});
 
 describe.each(LANGUAGES)('the messages in %s', (language) => {
   const messages = messagesIn(language);
@@ -76,10 +81,17 @@ describe('the French messages', () => {
   });
 });
 
-describe('the English messages', () => {
+describe.each(LANGUAGES.filter((language) => language !== 'fr'))('the messages in %s', (language) => {
   it('have no space before high punctuation', () => {
-    const wrong = Object.entries(messagesIn('en')).filter(([, { message }]) => /\s[:;?!]/.test(message));
+    const wrong = Object.entries(messagesIn(language)).filter(([, { message }]) => /\s[:;?!]/.test(message));
     expect(wrong).toEqual([]);
+  });
+
+  it('are translated, not left in French', () => {
+    const same = Object.entries(messagesIn(language)).filter(
+      ([key, { message }]) => message === FRENCH[key]?.message && /\p{L}{3,}.*\s.*\p{L}{3,}/u.test(message),
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
   });
 });
 

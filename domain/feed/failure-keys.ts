@@ -1,0 +1,36 @@
+import type { MessageKey } from '../wording/message-key.ts';
+import type { FeedFailureKind } from './feed-failure.ts';
+
+/** The sentence for each failure: what it means to somebody who only wants to know whether the data can be relied on. */
+export const FAILURE_KEYS: Record<FeedFailureKind, MessageKey> = {
+  offline: 'feed_error_offline',
+  unreachable: 'feed_error_unreachable',
+  'timed-out': 'feed_error_timedOut',
+  redirected: 'feed_error_redirected',
+  'http-status': 'feed_error_httpStatus',
+  'wrong-type': 'feed_error_wrongType',
+  empty: 'feed_error_empty',
+  'too-large': 'feed_error_tooLarge',
+  'cut-short': 'feed_error_cutShort',
+  'unchanged-without-copy': 'feed_error_unchangedWithoutCopy',
+  'not-a-feed': 'feed_error_notAFeed',
+  'wrong-header': 'feed_error_wrongHeader',
+  'unknown-key': 'feed_error_unknownKey',
+  'revoked-key': 'feed_error_revokedKey',
+  'bad-signature': 'feed_error_badSignature',
+  'other-format': 'feed_error_otherFormat',
+  'bad-manifest': 'feed_error_badManifest',
+  'keys-unusable': 'feed_error_keysUnusable',
+  'issued-in-future': 'feed_error_issuedInFuture',
+  expired: 'feed_error_expired',
+  'rolled-back': 'feed_error_rolledBack',
+  'other-content': 'feed_error_otherContent',
+  'extension-too-old': 'feed_error_extensionTooOld',
+  'size-mismatch': 'feed_error_sizeMismatch',
+  'hash-mismatch': 'feed_error_hashMismatch',
+  'not-a-registry': 'feed_error_notARegistry',
+  'duplicate-key': 'feed_error_duplicateKey',
+  'other-version': 'feed_error_otherVersion',
+  'too-few-providers': 'feed_error_tooFewProviders',
+  'not-stored': 'feed_error_notStored',
+};

@@ -1,0 +1,96 @@
+import { CONTEXT } from '../../domain/detection/context.ts';
+import { PageText, proseLength, readPage } from './page-text.ts';
+
+/** UTF-16 units read at a time: small enough that a pause can come soon, large enough that pauses are rare. */
+const PIECE_LENGTH = 20_000;
+
+/** A stretch of one tree of the page; null where it begins or ends with the tree. */
+export interface Span {
+  root: Node;
+  first: Text | null;
+  last: Text | null;
+}
+
+/** A text of which a part is judged, in UTF-16 units; the rest is there to judge it by. */
+export interface TextWindow {
+  text: PageText;
+  from: number;
+  to: number;
+}
+
+/**
+ * Reads a stretch of the page so that each name in it is judged exactly once, with all the text that bears on it: what is
+ * read in pieces, or again after a change, gives what reading everything at once would.
+ * Throws PageMoved as `readPage` does.
+ */
+export function* readWindows({ root, first, last }: Span): Generator<TextWindow> {
+  let text = new PageText();
+  let from = first === null ? 0 : CONTEXT.before;
+  for (const piece of readPage(root, PIECE_LENGTH, first, last)) {
+    text.append(piece);
+    const to = Math.max(from, text.length - CONTEXT.after);
+    yield { text, from, to };
+    const begin = Math.max(0, to - CONTEXT.before);
+    text = text.tail(text.length - begin);
+    from = to - begin;
+  }
+  if (last === null && text.length > from) yield { text, from, to: text.length };
+}
+
+/**
+ * Where to read again after changes.
+ * In: the places that changed, connected or not. Out: stretches, each reaching on both sides as far as a change bears;
+ * changes close to each other share one. Lazily: each is measured on the page as it is when its turn comes.
+ */
+export function* spansAround(places: Iterable<Node>): Generator<Span> {
+  const connected = [...places].filter((place) => place.isConnected);
+  for (const [root, nodes] of Map.groupBy(connected, (place) => place.getRootNode())) {
+    const left = nodes.sort(inTreeOrder);
+    for (let place = left.shift(); place !== undefined; place = left.shift()) {
+      // Moved during a pause: the watcher has said so, and it comes again.
+      if (place.getRootNode() !== root) continue;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      walker.currentNode = place;
+      const first = textFarFrom(() => walker.previousNode());
+      let last: Text | null = null;
+      for (let end: Node | undefined = place; end !== undefined;) {
+        while (left[0] !== undefined && end.contains(left[0])) left.shift();
+        walker.currentNode = lastNodeOf(end);
+        let isNear = false;
+        last = textFarFrom(() => {
+          const node = walker.nextNode();
+          isNear = left[0]?.contains(node) === true;
+          return isNear ? null : node;
+        });
+        end = isNear ? left.shift() : undefined;
+      }
+      yield { root, first, last };
+    }
+  }
+}
+
+/**
+ * A change bears on the names before it as far as these look ahead, and on those after it as far as they look back; and to
+ * judge them takes as much again the other way.
+ */
+const ENOUGH = CONTEXT.before + CONTEXT.after;
+
+/** In: what gives the next text node, going either way. Out: the one at which enough was passed; null when the tree ended before. */
+function textFarFrom(next: () => Node | null): Text | null {
+  let passed = 0;
+  for (let node = next() as Text | null; node !== null; node = next() as Text | null) {
+    passed += proseLength(node);
+    if (passed >= ENOUGH) return node;
+  }
+  return null;
+}
+
+function lastNodeOf(node: Node): Node {
+  let last = node;
+  while (last.lastChild !== null) last = last.lastChild;
+  return last;
+}
+
+function inTreeOrder(a: Node, b: Node): number {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 1 : -1;
+}
