@@ -21,7 +21,7 @@ describe('a payload that has the shape agreed', () => {
     ['a request about nobody', AssessRequestSchema, { providers: [] }],
     ['an answer', AssessResponseSchema, RESPONSE],
     ['a count', CountSchema, 0],
-    ['an inventory', InventorySchema, [{ provider: 'ovhcloud', mentions: 3 }]],
+    ['an inventory', InventorySchema, [{ provider: 'ovhcloud', mentions: 3, possible: 1 }]],
     ['a direction', DirectionSchema, 'previous'],
   ])('comes out as it went in: %s', (_what, schema, payload) => {
     expect(parseMessage(schema, payload)).toEqual(payload);
