@@ -247,6 +247,27 @@ describeInEachBrowser('the dossier', (launch) => {
     await dossier.evaluate(press, '.dossier-beside .text-button');
   });
 
+  it('goes to paper whole: every fact and every source, and no button', async () => {
+    const before = await dossier.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      // At once: the browser does not wait.
+      const folded = [...document.querySelectorAll('.checklist details, .card-status')];
+      return {
+        rows: document.querySelectorAll('.entry .axis-row').length,
+        receipts: document.querySelectorAll('.entry .receipt a').length,
+        folded: folded.filter((details) => !details.hasAttribute('open')).length,
+        fields: document.querySelectorAll('.entry textarea').length,
+      };
+    });
+    expect(before).toMatchObject({ rows: 48, folded: 0, fields: 0 });
+    expect(before.receipts).toBeGreaterThan(48);
+    const after = await dossier.evaluate(() => {
+      dispatchEvent(new Event('afterprint'));
+      return document.querySelectorAll('.entry .axis-row').length;
+    });
+    expect(after).toBe(0);
+  });
+
   it('tells two windows of each other: what both changed is kept twice, and the reader chooses', async () => {
     const id = idOf(dossier);
     const other = await browser.openOwn(`dossier.html?id=${id}`);
