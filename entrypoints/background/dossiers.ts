@@ -18,7 +18,7 @@ import { wordingInForce } from './wording-in-force.ts';
 
 /** The dossiers, and whether the browser keeps them. */
 export async function listDossiers(): Promise<DossierList> {
-  return { ok: true, ...(await listStored()), forgetful: browser.extension.inIncognitoContext === true };
+  return { ok: true, ...(await listStored()), forgetful: browser.extension.inIncognitoContext };
 }
 
 /** A new dossier, which asks what the reader asks of every page until it is told otherwise. */
