@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import buildExtensions from './browsers/build-extensions.ts';
+import { benchDossier } from './bench/dossier.ts';
 import { benchInChromium } from './bench/in-chromium.ts';
 import { benchInNode } from './bench/in-node.ts';
 import { performanceDrawing, performancePage } from './bench/drawing.ts';
@@ -13,7 +14,7 @@ const { values } = parseArgs({
 });
 
 buildExtensions();
-const rows = [...benchInNode(), ...(await benchInChromium())];
+const rows = [...benchInNode(), ...(await benchInChromium()), ...(await benchDossier())];
 if (values.write) {
   writeFileSync(join(ROOT, 'docs/performance.md'), performancePage(rows));
   writeFileSync(join(ROOT, 'docs/performance.svg'), performanceDrawing(rows));

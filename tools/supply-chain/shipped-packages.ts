@@ -19,8 +19,6 @@ export const SHIPPED: readonly ShippedPackage[] = [
   { name: '@webext-core/messaging', licence: { holder: 'Copyright (c) 2022 Aaron' } },
   { name: '@wxt-dev/webextension-polyfill', licence: { file: 'LICENSE' } },
   { name: 'ccount', licence: { file: 'license' } },
-  { name: 'character-entities-html4', licence: { file: 'license' } },
-  { name: 'character-entities-legacy', licence: { file: 'license' } },
   { name: 'fflate', licence: { file: 'LICENSE' } },
   { name: 'idb', licence: { file: 'LICENSE' } },
   { name: 'jose', licence: { file: 'LICENSE.md' } },
@@ -56,7 +54,8 @@ export function packageOf(moduleId: string): string | null {
 export function thirdPartyNotices(): string {
   const parts = SHIPPED.map((shipped) => {
     const { version, license, repository } = readManifest(shipped.name);
-    return [`${shipped.name} ${version} (${license})`, originOf(repository), '', licenceText(shipped)].join('\n');
+    const origin = originOf(repository);
+    return [`${shipped.name} ${version} (${license})`, origin, '', licenceText(shipped)].join('\n');
   });
   const rule = `\n\n${'='.repeat(72)}\n\n`;
   return `${[INTRODUCTION, ...parts].join(rule)}\n`;
@@ -71,17 +70,14 @@ in the npm registry, but for \`innerHTML\` of preact, which is replaced by \`tex
 interface PackageManifest {
   version: string;
   license: string;
-  /** `owner/name` is short for GitHub (https://docs.npmjs.com/cli/configuring-npm/package-json#repository). */
-  repository: string | { url: string };
+  repository: { url: string } | string;
 }
 
+/** npm lets a package on GitHub be named by owner and repository alone. */
 function originOf(repository: PackageManifest['repository']): string {
   const address = typeof repository === 'string' ? repository : repository.url;
-  if (/^[\w.-]+\/[\w.-]+$/.test(address)) return `https://github.com/${address}`;
-  return address
-    .replace(/^git\+/, '')
-    .replace(/^git:/, 'https:')
-    .replace(/\.git$/, '');
+  const whole = /^[\w.-]+\/[\w.-]+$/.test(address) ? `https://github.com/${address}` : address;
+  return whole.replace(/^git(?:\+https)?:/, 'https:').replace(/\.git$/, '');
 }
 
 function readManifest(name: string): PackageManifest {
