@@ -1,4 +1,7 @@
 import { REACH } from '../../domain/detection/evidence.ts';
+import { LONGEST_ADDRESS } from '../../domain/detection/boundary.ts';
+import type { Matcher } from '../../domain/detection/matcher.ts';
+import { PageSkim } from './page-skim.ts';
 import { PageText, proseLength, readPage } from './page-text.ts';
 
 /** UTF-16 units read at a time: small enough that a pause can come soon, large enough that pauses are rare. */
@@ -9,6 +12,9 @@ const PIECE_LENGTH = 20_000;
  * that border or next to it.
  */
 const CONTEXT = 2 * REACH + 80;
+
+/** The same for a name that means one thing only: what it may be a part of, an address or a longer name. */
+const NAME_CONTEXT = LONGEST_ADDRESS + 80;
 
 /** A stretch of one tree of the page; null where it begins or ends with the tree. */
 export interface Span {
@@ -27,12 +33,20 @@ export interface TextWindow {
 /**
  * Reads a stretch of the page so that each name in it is judged exactly once, with all the text that bears on it: what is
  * read in pieces, or again after a change, gives what reading everything at once would.
+ * In: the stretch; what to look for when a whole tree may be skimmed: then the text holds only what stands near a name.
  * Throws PageMoved as `readPage` does.
  */
-export function* readWindows({ root, first, last }: Span): Generator<TextWindow> {
+export function* readWindows({ root, first, last }: Span, skimFor: Matcher | null = null): Generator<TextWindow> {
   let text = new PageText();
   let from = first === null ? 0 : CONTEXT;
-  for (const piece of readPage(root, PIECE_LENGTH, first, last)) {
+  const isWhole = first === null && last === null;
+  const skim = isWhole && skimFor !== null ? new PageSkim(skimFor, { name: NAME_CONTEXT, ambiguous: CONTEXT }) : null;
+  for (const piece of readPage(root, PIECE_LENGTH, { first, last, skim })) {
+    // Nobody is named so far: the caller may pause nevertheless.
+    if (piece.length === 0) {
+      yield { text: piece, from: 0, to: 0 };
+      continue;
+    }
     text.append(piece);
     const to = Math.max(from, text.length - CONTEXT);
     yield { text, from, to };
