@@ -1,6 +1,7 @@
-/** How a text was read: units taken one by one, copied or searched, and lists gone through; and how often an expression searched a long text. */
+/** How a text was read: units taken one by one, copied or searched; items of the lists gone through; and how often an expression searched a long text. */
 export interface Work {
   units: number;
+  items: number;
   longSearches: number;
 }
 
@@ -19,14 +20,19 @@ const SEARCHES = ['indexOf', 'includes', 'startsWith', 'endsWith'] as const;
  * A sticky expression is counted by what it matched; the others by the whole text that is before them.
  */
 export function countWork(run: () => void): Work {
-  const work: Work = { units: 0, longSearches: 0 };
+  const work: Work = { units: 0, items: 0, longSearches: 0 };
   const undo: (() => void)[] = [];
-  const watch = (owner: object, name: string, count: (self: unknown, result: unknown) => number) => {
+  const watch = (
+    owner: object,
+    name: string,
+    count: (self: unknown, result: unknown, rest: unknown[]) => number,
+    what: 'units' | 'items' = 'units',
+  ) => {
     const methods = owner as Record<string, Method>;
     const original = methods[name] as Method;
     methods[name] = function (...rest) {
       const result = original.apply(this, rest);
-      work.units += count(this, result);
+      work[what] += count(this, result, rest);
       return result;
     };
     undo.push(() => {
@@ -39,16 +45,12 @@ export function countWork(run: () => void): Work {
     watch(String.prototype, name, (self, result) => String(made ? result : self).length + 1);
   }
   for (const name of SEARCHES) watch(String.prototype, name, (self) => String(self).length);
-  for (const name of OVER_LISTS) watch(Array.prototype, name, (self) => (self as unknown[]).length);
-  const { exec } = RegExp.prototype;
-  RegExp.prototype.exec = function (text) {
-    const found = exec.call(this, text);
-    work.units += this.sticky ? (found?.[0].length ?? 0) + 1 : text.length;
-    if (!this.sticky && text.length > LONG_TEXT) work.longSearches += 1;
-    return found;
-  };
-  undo.push(() => {
-    RegExp.prototype.exec = exec;
+  for (const name of OVER_LISTS) watch(Array.prototype, name, (self) => (self as unknown[]).length, 'items');
+  watch(RegExp.prototype, 'exec', (self, result, [text]) => {
+    const { sticky } = self as RegExp;
+    const length = String(text).length;
+    if (!sticky && length > LONG_TEXT) work.longSearches += 1;
+    return sticky ? ((result as RegExpExecArray | null)?.[0].length ?? 0) + 1 : length;
   });
   try {
     run();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../domain/detection/find-mentions.ts';
 import { BLOCK_BREAK, patternOf } from '../../../domain/detection/name-pattern.ts';
 import { Skimmer } from '../../../domain/detection/skimmer.ts';
-import { countWork } from './counted-work.ts';
+import { countWork, type Work } from './counted-work.ts';
 import { MATCHER, NAMES } from './sample-names.ts';
 
 const [SHORT, LONG] = [3000, 12_000];
@@ -13,13 +13,13 @@ const ALL = [...NAMES.sure, ...NAMES.ambiguous].map(({ alias }) => alias.text);
 const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
 /** Four times the text may take four times the work, and a little for what happens at its edges. */
-function expectLinear(work: (length: number) => number): void {
-  const [few, many] = [work(SHORT), work(LONG)];
-  expect(many).toBeLessThan((LONG / SHORT) * 1.1 * few + 2000);
+function expectLinear(workOn: (length: number) => Work): void {
+  const [few, many] = [workOn(SHORT), workOn(LONG)];
+  expect(many.units).toBeLessThan((LONG / SHORT) * 1.1 * few.units + 2000);
+  expect(many.items).toBeLessThan((LONG / SHORT) * 1.1 * few.items + 2000);
 }
 
-const finding = (unit: string) => (length: number) =>
-  countWork(() => findMentions(repeated(unit, length), MATCHER)).units;
+const finding = (unit: string) => (length: number) => countWork(() => findMentions(repeated(unit, length), MATCHER));
 
 /** The page's text comes in stretches, which may end anywhere. */
 const skimming = (unit: string, stretch: number) => (length: number) =>
@@ -27,7 +27,7 @@ const skimming = (unit: string, stretch: number) => (length: number) =>
     const skimmer = new Skimmer(MATCHER.anchors);
     const text = repeated(unit, length);
     for (let at = 0; at < length; at += stretch) skimmer.read(text.slice(at, at + stretch));
-  }).units;
+  });
 
 describe('the work grows as the text does', () => {
   const hostile: [what: string, unit: string][] = [
