@@ -68,12 +68,13 @@ export function compileMatcher(index: NameIndex): Matcher {
   for (const text of index.falseFriends) found.set(wordKey(text), { text, names: [] });
 
   const split = [...found.values()].map((spelling) => ({ ...spelling, words: wordsOf(spelling.text) }));
-  const rank = anchorRanking(split);
+  const ranks = anchorRanks(split);
+  const rankOf = (word: Word | undefined) => ranks.get(word?.word ?? '') ?? 0;
   const anchors = new Map<string, Entry[]>();
   for (const { text, names, words } of split.sort(
     (a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1),
   )) {
-    const anchor = words.reduce((best, word, place) => (rank(word, words[best]) > 0 ? place : best), 0);
+    const anchor = words.reduce((best, word, place) => (rankOf(word) > rankOf(words[best]) ? place : best), 0);
     const word = words[anchor]?.word;
     if (word === undefined) continue;
     const entry = new Entry(text, names, words, anchor);
@@ -86,12 +87,15 @@ export function compileMatcher(index: NameIndex): Matcher {
 
 /** Shorter words are rather articles and particles. */
 const SHORTEST_ANCHOR = 4;
+/** More than any trait of an anchor counts. */
+const MOST = 1000;
 
 /**
  * Which word of a name to look for: one that is a name by itself, since the search stops there anyway; else a long one that
  * few providers share ("Amazon" rather than "Services", which stands on every page), and many names of theirs.
+ * Out: a rank for each word; the higher, the better.
  */
-function anchorRanking(spellings: readonly Spelling[]): (a: Word, b: Word | undefined) => number {
+function anchorRanks(spellings: readonly Spelling[]): Map<string, number> {
   const uses = new Map<string, { alone: boolean; providers: Set<string>; names: number }>();
   for (const { names, words } of spellings) {
     for (const { word } of words) {
@@ -102,15 +106,16 @@ function anchorRanking(spellings: readonly Spelling[]): (a: Word, b: Word | unde
       for (const { provider } of names) use.providers.add(provider);
     }
   }
-  const traits = ({ word }: Word): number[] => {
-    const { alone = false, providers = new Set(), names = 0 } = uses.get(word) ?? {};
-    return [Number(alone), Number(word.length >= SHORTEST_ANCHOR), -providers.size, names, word.length];
-  };
-  return (a, b) => {
-    if (b === undefined) return 1;
-    const [mine, others] = [traits(a), traits(b)];
-    return mine.map((trait, place) => trait - (others[place] ?? 0)).find((difference) => difference !== 0) ?? 0;
-  };
+  const ranks = new Map<string, number>();
+  for (const [word, { alone, providers, names }] of uses) {
+    // The first trait that differs decides: each weighs more than all that follow.
+    const traits = [Number(alone), Number(word.length >= SHORTEST_ANCHOR), MOST - providers.size, names, word.length];
+    ranks.set(
+      word,
+      traits.reduce((rank, trait) => rank * MOST + Math.min(trait, MOST - 1), 0),
+    );
+  }
+  return ranks;
 }
 
 /**

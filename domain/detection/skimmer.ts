@@ -1,6 +1,6 @@
 import { isFolded } from './folding.ts';
 import type { Entry } from './matcher.ts';
-import { bucketOf, classOf, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
+import { bucketOf, CLASS_OF, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
 
 /** What a stretch of text may hold: nobody's name, a name, or one that takes its surroundings to judge; more is never less. */
 export type Find = 0 | 1 | 2;
@@ -32,18 +32,20 @@ export class Skimmer {
   /** In: the next stretch. Out: what it may hold, or a word that ends in it. */
   read(text: string): Find {
     const { length } = text;
-    const anchors = this.#anchors;
+    // Looked up once: this is the loop that reads every letter of every page.
+    const { buckets } = this.#anchors;
+    const classes = CLASS_OF;
     let find: Find = this.#beginnings === 0 ? NOBODY : this.#readOn(text);
     let start = 0;
     let bucket = 0;
     for (let at = 0; at < length; at += 1) {
       const code = text.charCodeAt(at);
-      const letter = classOf(code);
+      const letter = classes[code] as number;
       if (letter !== 0) {
         bucket = nextBucket(bucket, letter);
         continue;
       }
-      if (anchors.mayHold(bucket)) find = more(find, this.#findIn(text, start, at));
+      if (buckets[bucket] !== 0) find = more(find, this.#findIn(text, start, at));
       // What folding takes away may stand inside a name.
       if (code >= 0xad && isFolded(code)) find = AMBIGUOUS;
       bucket = 0;
@@ -51,7 +53,7 @@ export class Skimmer {
     }
     if (start > 0) this.#beginnings = 0;
     if (start < length) {
-      if (anchors.mayHold(bucket)) find = more(find, this.#findIn(text, start, length));
+      if (buckets[bucket] !== 0) find = more(find, this.#findIn(text, start, length));
       this.#remember(bucket, length - start);
     }
     return find;
@@ -72,7 +74,7 @@ export class Skimmer {
     for (let place = 0; place < beginnings; place += 1) {
       const bucket = bucketOf(text, 0, end, this.#buckets[place]);
       // Which word that is, is not worth putting it together.
-      if (this.#anchors.mayHold(bucket)) find = AMBIGUOUS;
+      if (this.#anchors.buckets[bucket] !== 0) find = AMBIGUOUS;
       if (end === text.length) this.#remember(bucket, (this.#lengths[place] ?? 0) + end);
     }
     return find;

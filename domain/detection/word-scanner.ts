@@ -4,7 +4,8 @@
  */
 const OTHER_LETTER = 37;
 
-const CLASS_OF = new Uint8Array(65_536).fill(OTHER_LETTER);
+/** By UTF-16 unit. */
+export const CLASS_OF = new Uint8Array(65_536).fill(OTHER_LETTER);
 for (let code = 0; code < 0x250; code += 1) CLASS_OF[code] = classOfLatin(code);
 // General punctuation, CJK blanks and private use are no letters; the rest of the plane is taken for letters.
 CLASS_OF.fill(0, 0x2000, 0x2c00);
@@ -25,12 +26,7 @@ function classOfLatin(code: number): number {
 
 /** In: a text and an offset in it. Out: the class of the unit there; 0 outside the text. */
 export function classAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? classOf(text.charCodeAt(at)) : 0;
-}
-
-/** In: a UTF-16 unit. Out: its class. */
-export function classOf(code: number): number {
-  return CLASS_OF[code] as number;
+  return at >= 0 && at < text.length ? (CLASS_OF[text.charCodeAt(at)] as number) : 0;
 }
 
 /** One bit less, and a common word would fall on one of ours by chance too often; one more, and the table outgrows the cache. */
@@ -49,7 +45,8 @@ export function nextBucket(bucket: number, letter: number): number {
  */
 export class WordScanner<Value> {
   readonly #values: ReadonlyMap<string, Value>;
-  readonly #buckets = new Uint8Array(BUCKETS);
+  /** Not 0 where one of ours has that hash. */
+  readonly buckets = new Uint8Array(BUCKETS);
   /** How many letters the longest word has. */
   readonly longest: number;
 
@@ -57,7 +54,7 @@ export class WordScanner<Value> {
   constructor(values: ReadonlyMap<string, Value>) {
     this.#values = values;
     this.longest = Math.max(0, ...[...values.keys()].map((word) => word.length));
-    for (const word of values.keys()) this.#buckets[bucketOf(word, 0, word.length)] = 1;
+    for (const word of values.keys()) this.buckets[bucketOf(word, 0, word.length)] = 1;
   }
 
   /**
@@ -66,7 +63,7 @@ export class WordScanner<Value> {
    */
   scan(text: string, visit: (value: Value, start: number, end: number) => number): void {
     const { length } = text;
-    const buckets = this.#buckets;
+    const buckets = this.buckets;
     let start = 0;
     let bucket = 0;
     for (let at = 0; at < length; at += 1) {
@@ -89,11 +86,6 @@ export class WordScanner<Value> {
   /** In: a text and where a word stands in it. Out: its value; undefined when it is none of ours. */
   valueOf(text: string, start: number, end: number): Value | undefined {
     return this.#values.get(foldWord(text.slice(start, end)));
-  }
-
-  /** Whether a word with this hash may be one of ours. */
-  mayHold(bucket: number): boolean {
-    return this.#buckets[bucket] !== 0;
   }
 }
 
