@@ -39,9 +39,18 @@ const filler = fc.constantFrom(40, 300, 900, 3000).map((length) => 'Le marché e
 const cut = fc.tuple(name, fc.nat(12)).map(([text, at]) => `${text.slice(0, at)}<b>${text.slice(at)}</b>`);
 const inside = fc.array(fc.oneof(name, cut, word, word, filler), { maxLength: 6 }).map((parts) => parts.join(''));
 const block = fc.tuple(fc.constantFrom('p', 'div', 'li', 'td', 'span', 'i', 'script'), inside);
+/** Many short blocks, so that what bears on a name is nodes away from it. */
+const stretch = fc.nat(40).map((count) => '<p>Le lot est notifié.</p>'.repeat(count));
 const body = fc
-  .array(block, { minLength: 1, maxLength: 14 })
-  .map((blocks) => blocks.map(([tag, content]) => `<${tag}>${content}</${tag}>`).join(''));
+  .array(
+    fc.oneof(
+      block.map(([tag, content]) => `<${tag}>${content}</${tag}>`),
+      fc.oneof(name, word).map((text) => `<p>${text}</p>`),
+      stretch,
+    ),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((blocks) => blocks.join(''));
 
 it('finds in a page that it skims what it finds in one that it reads closely', () => {
   fc.assert(
