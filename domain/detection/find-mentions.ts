@@ -2,7 +2,7 @@ import type { IndexedName } from '../registry/name-index.ts';
 import { standsAlone } from './boundary.ts';
 import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
-import type { Entry, Matcher } from './matcher.ts';
+import { lettersBeside, type Entry, type Matcher } from './matcher.ts';
 import type { LocalMention, Mention } from './mention.ts';
 import { plainly, withoutAccents } from './name-pattern.ts';
 import { wordStartBefore } from './word-scanner.ts';
@@ -43,7 +43,8 @@ export function findLocally(text: string, matcher: Matcher): LocalMention[] {
 function candidatesIn(text: string, matcher: Matcher): Candidate[] {
   const places: Place[] = [];
   matcher.anchors.scan(text, (entries, start, end) => {
-    const place = longestNameAt(text, start, entries, places);
+    const fitting = fittingEntries(text, start, end, entries);
+    const place = fitting.length === 0 ? null : longestNameAt(text, start, fitting, places);
     if (place === null) return end;
     // "Orange Business" is anchored after "Orange", and wins over it.
     while ((places.at(-1)?.end ?? 0) > place.start) places.pop();
@@ -58,6 +59,12 @@ interface Place {
   start: number;
   end: number;
   name: IndexedName | null;
+}
+
+function fittingEntries(text: string, start: number, end: number, entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length === 1) return entries;
+  const [before, after] = lettersBeside(text, start, end);
+  return entries.filter((entry) => entry.isBetween(before, after));
 }
 
 /** The longest name, or false friend, whose anchor stands here, that is written as its case policy asks and beats the last one. */
@@ -141,6 +148,13 @@ function weighCandidate(
 
 /** A provider named without doubt close by speaks for an ambiguous name. */
 function neighbour(text: string, unambiguous: Candidate[], start: number, end: number): string[] {
-  const near = unambiguous.find((other) => other.start < end + REACH && other.end > start - REACH);
-  return near === undefined ? [] : [text.slice(near.start, near.end)];
+  // They stand in order: a text of thousands is not gone through for each.
+  let [low, high] = [0, unambiguous.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((unambiguous[middle]?.end ?? 0) > start - REACH) high = middle;
+    else low = middle + 1;
+  }
+  const near = unambiguous[low];
+  return near === undefined || near.start >= end + REACH ? [] : [text.slice(near.start, near.end)];
 }
