@@ -82,7 +82,12 @@ function cutsInto(before: readonly Place[], start: number): boolean {
 }
 
 function isWrittenAs(written: string, name: IndexedName): boolean {
-  return name.anyCase || plainly(written) === plainly(name.text);
+  return (name.anyCase && !isIdentifier(written, name.text)) || plainly(written) === plainly(name.text);
+}
+
+/** "open-telekom-cloud" is a part of an address or of code, "Open-Telekom-Cloud" a way to write the name. */
+function isIdentifier(written: string, name: string): boolean {
+  return written.includes('-') && !name.includes('-') && written === written.toLowerCase();
 }
 
 /** A heading or an award shouts: "ORACLE", "ANDROMEDE". Short capitals are rather an acronym of something else ("BOX"). */

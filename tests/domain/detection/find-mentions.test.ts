@@ -37,6 +37,8 @@ describe('the case policy', () => {
     ['an exact name in lower case: nothing', 'une mer azure', []],
     ['an exact name in capitals', 'LA REGION AZURE', ['AZURE']],
     ['an exact name of three letters in capitals: rather an acronym', 'BOX 29', []],
+    ['a hyphen for a blank', 'sauvegarde Google-Cloud', ['Google-Cloud']],
+    ['a hyphen for a blank in an identifier: a shorter name', 'id: google-cloud-platform', ['google']],
     ['an exact name half in capitals: nothing', 'AZUre', []],
     ['capitals without accents', 'LA SOCIETE EOLAS', ['EOLAS']],
     ['capitals with accents', 'LA SOCIÉTÉ ÉOLAS', ['ÉOLAS']],
