@@ -101,8 +101,16 @@ function isInCapitals(written: string, name: IndexedName): boolean {
 const SHORTEST_CAPITALS = 4;
 
 function judge(text: string, candidates: Candidate[], matcher: Matcher): Mention[] {
-  const unambiguous = candidates.filter((candidate) => candidate.name.context === undefined);
-  const judged = candidates.map((candidate) => weighCandidate(text, candidate, unambiguous, matcher));
+  const weighed = candidates.map((candidate) => weighCandidate(text, candidate, matcher));
+  const speakers = candidates.filter((_, place) => weighed[place]?.speaks);
+  const judged = weighed.map(({ key, mention, listens }) => {
+    if (mention === null || !listens) return { key, mention };
+    const by = neighbour(text, speakers, mention.start, mention.end);
+    return {
+      key,
+      mention: by === undefined ? mention : { ...mention, confidence: 'sure' as const, confirmedBy: [by] },
+    };
+  });
   // One sense a text: a name confirmed in one place means the same where nothing speaks either way.
   const settled = new Set(judged.flatMap(({ key, mention }) => (mention?.confidence === 'sure' ? key : [])));
   return judged.flatMap(({ key, mention }) => {
@@ -113,31 +121,43 @@ function judge(text: string, candidates: Candidate[], matcher: Matcher): Mention
   });
 }
 
-function weighCandidate(
-  text: string,
-  { start, end, name }: Candidate,
-  unambiguous: Candidate[],
-  matcher: Matcher,
-): { key: string; mention: Mention | null } {
-  const key = `${name.provider} ${name.text}`;
-  const mention = (confidence: Mention['confidence'], confirmedBy: string[]) => ({
-    key,
-    mention: { start, end, provider: name.provider, confidence, confirmedBy },
-  });
-  if (name.context === undefined) return mention('sure', []);
-  const weighing = weigh(name.context, matcher.evidence, text, start, end);
-  if (weighing.verdict === 'excluded') return { key, mention: null };
-  if (weighing.verdict === 'confirmed') return mention('sure', weighing.by);
-  // A name in small letters may be an ordinary word ("an azure sky"): it has to be confirmed after all.
-  const isCapitalised = text.slice(start, end) !== text.slice(start, end).toLowerCase();
-  if (name.context.needs === 'no-exclusion' && isCapitalised) return mention('sure', []);
-  if (name.context.needs === 'own-confirmation') return mention('possible', []);
-  const by = neighbour(text, unambiguous, start, end);
-  return mention(by.length > 0 ? 'sure' : 'possible', by);
+interface Weighed {
+  /** What names in the text mean the same: this name of this provider. */
+  key: string;
+  mention: Mention | null;
+  /** Whether it speaks for the names around it, being the provider's without doubt or hardly anything else. */
+  speaks: boolean;
+  /** Whether a provider named close by would confirm it. */
+  listens: boolean;
 }
 
-/** A provider named without doubt close by speaks for an ambiguous name. */
-function neighbour(text: string, unambiguous: Candidate[], start: number, end: number): string[] {
-  const near = unambiguous.find((other) => other.start < end + REACH && other.end > start - REACH);
-  return near === undefined ? [] : [text.slice(near.start, near.end)];
+function weighCandidate(text: string, { start, end, name }: Candidate, matcher: Matcher): Weighed {
+  const key = `${name.provider} ${name.text}`;
+  const mention = (confidence: Mention['confidence'], confirmedBy: string[], speaks = false): Weighed => {
+    const listens = confidence === 'possible' && name.context?.needs !== 'own-confirmation';
+    return { key, mention: { start, end, provider: name.provider, confidence, confirmedBy }, speaks, listens };
+  };
+  if (name.context === undefined) return mention('sure', [], true);
+  // A name in small letters may be an ordinary word ("an azure sky"): it has to be confirmed after all.
+  const isCapitalised = text.slice(start, end) !== text.slice(start, end).toLowerCase();
+  const isPlain = name.context.needs === 'no-exclusion' && isCapitalised;
+  const weighing = weigh(name.context, matcher.evidence, text, start, end);
+  if (weighing.verdict === 'excluded') return { key, mention: null, speaks: false, listens: false };
+  if (weighing.verdict === 'confirmed') return mention('sure', weighing.by, isPlain);
+  return mention(isPlain ? 'sure' : 'possible', [], isPlain);
+}
+
+/**
+ * A provider named without doubt close by speaks for an ambiguous name.
+ * In: a text, those that speak, in order, and a name's UTF-16 offsets. Out: the first of them within reach, as written.
+ */
+function neighbour(text: string, speakers: readonly Candidate[], start: number, end: number): string | undefined {
+  let [low, high] = [0, speakers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((speakers[middle] as Candidate).end > start - REACH) high = middle;
+    else low = middle + 1;
+  }
+  const near = speakers[low];
+  return near !== undefined && near.start < end + REACH ? text.slice(near.start, near.end) : undefined;
 }
