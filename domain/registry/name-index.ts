@@ -25,6 +25,7 @@ export const NameIndexSchema = v.strictObject({
     cloudTerms: PackedListSchema,
     companyBefore: PackedListSchema,
     companyAfter: PackedListSchema,
+    companyBetween: PackedListSchema,
     elsewhereBefore: PackedListSchema,
     elsewhereAfter: PackedListSchema,
   }),
@@ -112,6 +113,7 @@ function packEvidence(evidence: Evidence): NameIndex['evidence'] {
     cloudTerms: pack(withoutImplied(evidence.cloudTerms, [])),
     companyBefore: pack(evidence.companyBefore),
     companyAfter: pack(evidence.companyAfter),
+    companyBetween: pack(evidence.companyBetween),
     elsewhereBefore: pack(evidence.elsewhereBefore),
     elsewhereAfter: pack(evidence.elsewhereAfter),
   };
@@ -123,6 +125,7 @@ export function indexedEvidence({ evidence }: NameIndex): Evidence {
     cloudTerms: unpack(evidence.cloudTerms),
     companyBefore: unpack(evidence.companyBefore),
     companyAfter: unpack(evidence.companyAfter),
+    companyBetween: unpack(evidence.companyBetween),
     elsewhereBefore: unpack(evidence.elsewhereBefore),
     elsewhereAfter: unpack(evidence.elsewhereAfter),
   };
