@@ -64,7 +64,7 @@ function longestNameAt(
     const end = start + written.length;
     if (entry.names.length === 0) return { start, end, name: null };
     const name =
-      entry.names.find((known) => isWrittenAs(written, known)) ??
+      entry.names.find((known) => isWrittenAs(written, known) && !isIdentifier(text, start, written, known)) ??
       entry.names.find((known) => isInCapitals(written, known));
     if (name !== undefined && standsAlone(text, start, end)) return { start, end, name };
   }
@@ -82,12 +82,18 @@ function cutsInto(before: readonly Place[], start: number): boolean {
 }
 
 function isWrittenAs(written: string, name: IndexedName): boolean {
-  return (name.anyCase && !isIdentifier(written, name.text)) || plainly(written) === plainly(name.text);
+  return name.anyCase || plainly(written) === plainly(name.text);
 }
 
-/** "open-telekom-cloud" is a part of an address or of code, "Open-Telekom-Cloud" a way to write the name. */
-function isIdentifier(written: string, name: string): boolean {
-  return written.includes('-') && !name.includes('-') && written === written.toLowerCase();
+/**
+ * "open-telekom-cloud" and "logo-github" are parts of an address or of code; "Open-Telekom-Cloud" is a way to write the
+ * name, and "github-account" a word made with it.
+ */
+function isIdentifier(text: string, start: number, written: string, name: IndexedName): boolean {
+  if (written !== written.toLowerCase() || written === name.text) return false;
+  return (
+    (written.includes('-') && !name.text.includes('-')) || /[a-z0-9]-$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** A heading or an award shouts: "ORACLE", "ANDROMEDE". Short capitals are rather an acronym of something else ("BOX"). */

@@ -39,6 +39,8 @@ describe('the case policy', () => {
     ['an exact name of three letters in capitals: rather an acronym', 'BOX 29', []],
     ['a hyphen for a blank', 'sauvegarde Google-Cloud', ['Google-Cloud']],
     ['a hyphen for a blank in an identifier: a shorter name', 'id: google-cloud-platform', ['google']],
+    ['a name in small letters at the end of an identifier: nothing', 'logo-google, lnk-ovh', []],
+    ['a name in small letters that begins a word', 'een google-account', ['google']],
     ['an exact name half in capitals: nothing', 'AZUre', []],
     ['capitals without accents', 'LA SOCIETE EOLAS', ['EOLAS']],
     ['capitals with accents', 'LA SOCIÉTÉ ÉOLAS', ['ÉOLAS']],
