@@ -1,5 +1,5 @@
 import type { Evidence } from '../registry/evidence.ts';
-import { indexedNames, type IndexedName, type NameIndex } from '../registry/name-index.ts';
+import { indexedEvidence, indexedNames, type IndexedName, type NameIndex } from '../registry/name-index.ts';
 import { wordKey } from '../registry/word-list.ts';
 import { patternOf } from './name-pattern.ts';
 import { classAt, wordsOf, WordScanner } from './word-scanner.ts';
@@ -82,7 +82,7 @@ export function compileMatcher(index: NameIndex): Matcher {
     if (known === undefined) anchors.set(word, [entry]);
     else known.push(entry);
   }
-  return { anchors: new WordScanner(anchors), evidence: index.evidence };
+  return { anchors: new WordScanner(anchors), evidence: indexedEvidence(index) };
 }
 
 /** Shorter words are rather articles and particles. */

@@ -7,7 +7,8 @@ import { Skimmer } from '../../../domain/detection/skimmer.ts';
 import { countWork, type Work } from './counted-work.ts';
 import { MATCHER, NAMES } from './sample-names.ts';
 
-const [SHORT, LONG] = [3000, 12_000];
+/** Several times what a name looks back over (CONTEXT): the first names of a text have less to look at. */
+const [SHORT, LONG] = [5000, 20_000];
 const ALL = [...NAMES.sure, ...NAMES.ambiguous].map(({ alias }) => alias.text);
 
 const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
