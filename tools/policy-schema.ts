@@ -1,5 +1,6 @@
-import { LANGUAGE_CHOICES, LONGEST_HOVER_DELAY, MARKING_CHOICES, SETTING_KEYS } from '../domain/settings/settings.ts';
-import { CERTAINTY_CHOICES, MODIFIER_KEYS, THEME_CHOICES } from '../domain/settings/settings.ts';
+import { LANGUAGE_CHOICES, LONGEST_HOVER_DELAY, MARKING_CHOICES } from '../domain/settings/page-settings.ts';
+import { SETTING_KEYS } from '../domain/settings/settings.ts';
+import { CERTAINTY_CHOICES, MODIFIER_KEYS, THEME_CHOICES } from '../domain/settings/page-settings.ts';
 import type { PolicyKey } from '../domain/settings/policy.ts';
 
 /** What Chrome understands of JSON Schema in a `storage.managed_schema`: every value has a type, objects and arrays say of what. */

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
 import { abridge } from '../domain/registry/abridging.ts';
-import { buildNameIndex } from '../domain/registry/name-index.ts';
+import { buildNameIndex, namesAlone } from '../domain/registry/name-index.ts';
 import { packRegistry } from '../domain/registry/packing.ts';
 import { assembleRegistry } from './assemble-registry.ts';
 import { bundleRequirements, citedSources } from './bundle-requirements.ts';
@@ -32,10 +32,12 @@ try {
   } else {
     const { registry } = result;
     const bundled = abridge(registry);
+    const index = buildNameIndex(registry);
     write({
       'registry.json': packRegistry({ ...bundled, sources: citedSources(bundled, bundled.sources) }),
       'requirements.json': bundleRequirements(raw, registry.sources),
-      'name-index.json': buildNameIndex(result.registry),
+      'name-index.json': index,
+      'name-list.json': namesAlone(index),
     });
     console.log(`Registry ${edition.version} of ${edition.date}: ${raw.providers.size} providers.`);
   }

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-import { LANGUAGE_CHOICES, THEME_CHOICES } from '../../domain/settings/settings.ts';
+import { LANGUAGE_CHOICES, THEME_CHOICES } from '../../domain/settings/page-settings.ts';
 import { useWording } from '../wording-context.ts';
 import { Choice } from './Choice.tsx';
 import type { SectionProps } from './section.ts';

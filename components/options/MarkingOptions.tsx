@@ -5,7 +5,7 @@ import {
   LONGEST_HOVER_DELAY,
   MARKING_CHOICES,
   MODIFIER_KEYS,
-} from '../../domain/settings/settings.ts';
+} from '../../domain/settings/page-settings.ts';
 import { useWording } from '../wording-context.ts';
 import { Choice } from './Choice.tsx';
 import type { SectionProps } from './section.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { EVENT_KINDS, STATUS_STATES } from '../registry/provider.ts';
+import { EVENT_KINDS, STATUS_STATES } from '../registry/provider-history.ts';
 import { ProvenanceSchema } from '../registry/fact.ts';
 import { HttpsAddressSchema } from '../registry/source.ts';
 import { LocalizedTextSchema } from '../registry/text.ts';

@@ -1,4 +1,4 @@
-import type { IndexedName } from '../registry/name-index.ts';
+import { PENDING_CONTEXT, type IndexedName } from '../registry/name-index.ts';
 import { standsAlone } from './boundary.ts';
 import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
@@ -6,6 +6,11 @@ import { lettersBeside, type Entry, type Matcher } from './matcher.ts';
 import type { LocalMention, Mention } from './mention.ts';
 import { plainly, withoutAccents } from './name-pattern.ts';
 import { wordStartBefore } from './word-scanner.ts';
+
+/** An ambiguous name was met, and what would tell it apart is not there yet. */
+export class EvidencePending extends Error {
+  override readonly name = 'EvidencePending';
+}
 
 interface Candidate {
   start: number;
@@ -29,6 +34,7 @@ export function findMentions(text: string, matcher: Matcher): Mention[] {
  * Finds the providers named in a text, each judged by what stands near it alone, so that a part of a text, read with
  * enough of what surrounds it, gives what the whole would.
  * In and out as for `findMentions`; each mention with its sense, for the caller to settle over all the parts.
+ * Throws EvidencePending where a matcher made of names alone meets an ambiguous one.
  */
 export function findLocally(text: string, matcher: Matcher): LocalMention[] {
   const folded = fold(text);
@@ -151,6 +157,7 @@ function weighCandidate(text: string, { start, end, name }: Candidate, matcher: 
     return { mention: { start, end, provider, confidence, confirmedBy, sense }, speaks, listens };
   };
   if (context === undefined) return mention('sure', [], true);
+  if (context === PENDING_CONTEXT) throw new EvidencePending();
   // A name in small letters may be an ordinary word ("an azure sky"): it has to be confirmed after all.
   const isCapitalised = text.slice(start, end) !== text.slice(start, end).toLowerCase();
   const isPlain = context.needs === 'no-exclusion' && isCapitalised;

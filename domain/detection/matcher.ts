@@ -1,5 +1,12 @@
 import type { Evidence } from '../registry/evidence.ts';
-import { indexedEvidence, indexedNames, type IndexedName, type NameIndex } from '../registry/name-index.ts';
+import {
+  indexedEvidence,
+  indexedNames,
+  NO_EVIDENCE,
+  type IndexedName,
+  type NameEvidence,
+  type NameList,
+} from '../registry/name-index.ts';
 import { wordKey } from '../registry/word-list.ts';
 import { patternOf } from './name-pattern.ts';
 import { classAt, wordsOf, WordScanner } from './word-scanner.ts';
@@ -60,9 +67,10 @@ export interface Matcher {
 
 /**
  * Compiles a name index for searching.
- * In: a name index. Out: a matcher; the caller keeps it, since compiling is the dear part.
+ * In: a name index, or its names alone. Out: a matcher; the caller keeps it, since compiling is the dear part. Made of names
+ * alone, it cannot judge an ambiguous one, and says so when it meets one.
  */
-export function compileMatcher(index: NameIndex): Matcher {
+export function compileMatcher(index: NameList & Partial<NameEvidence>): Matcher {
   const spellings = Map.groupBy(indexedNames(index), (name) => wordKey(name.text));
   const found = new Map([...spellings].map(([key, names]) => [key, { text: mostAccented(names), names }]));
   for (const text of index.falseFriends) found.set(wordKey(text), { text, names: [] });
@@ -82,7 +90,7 @@ export function compileMatcher(index: NameIndex): Matcher {
     if (known === undefined) anchors.set(word, [entry]);
     else known.push(entry);
   }
-  return { anchors: new WordScanner(anchors), evidence: indexedEvidence(index) };
+  return { anchors: new WordScanner(anchors), evidence: indexedEvidence({ ...NO_EVIDENCE, ...index }) };
 }
 
 /** Shorter words are rather articles and particles. */

@@ -4,13 +4,14 @@ import { AssessmentSchema, AXES } from '../assessment/assessment.ts';
 import { DaySchema } from '../registry/partial-date.ts';
 import type { CitationText } from '../dossier/citation.ts';
 import type { DataReport } from '../feed/data-report.ts';
-import type { NameIndex } from '../registry/name-index.ts';
+import type { NameEvidence, NameList } from '../registry/name-index.ts';
 import type { Registry } from '../registry/registry.ts';
 import { IdSchema, LocalizedTextSchema, NameSchema } from '../registry/text.ts';
 import { ChecklistSchema } from '../requirements/checklist.ts';
 import { BuyerSchema } from '../requirements/buyer.ts';
 import { InternalNotesSchema } from '../settings/internal-note.ts';
-import { LANGUAGE_CHOICES, type PageSettings, type Settings, type SettingsPatch } from '../settings/settings.ts';
+import { LANGUAGE_CHOICES, type PageSettings } from '../settings/page-settings.ts';
+import { type Settings, type SettingsPatch } from '../settings/settings.ts';
 import type { ProviderHit } from '../registry/provider-search.ts';
 import type { SettingsReport } from '../settings/settings-report.ts';
 import type { Box, FrameCardRequest } from './frame-card.ts';
@@ -152,7 +153,9 @@ export interface Protocol extends DossierProtocol {
   /** Background to content scripts and own pages: the settings changed. They ask again: only what a content script sends says where it is. */
   settingsChanged(): void;
   /** Content script to background: the names of the registry in force; null where they are the bundled ones. */
-  readNameIndex(): NameIndex | null;
+  readNames(): NameList | null;
+  /** Content script to background: what tells the ambiguous names of an edition apart; null for one that is in force no more. */
+  readNameEvidence(edition: string): NameEvidence | null;
   /** Our own pages to background: what is said of the data in force and of their feed. */
   readDataReport(): DataReport;
   /** Our own pages to background: asks the feed now. Out: what is said then. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { CountryCodeSchema, IdSchema } from './text.ts';
+import { CountryCodeSchema } from './country-code.ts';
+import { IdSchema } from './text.ts';
 
 export const BASES = [
   'head-office',

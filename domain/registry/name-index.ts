@@ -18,9 +18,16 @@ const ProviderNamesSchema = v.strictObject({
   ambiguous: v.exactOptional(v.array(v.strictTuple([v.string(), v.boolean(), v.number()]))),
 });
 
-/** The names to look for: what the content script needs, and no fact. It ships to every page, so it is packed. */
-export const NameIndexSchema = v.strictObject({
+/** The names to look for, and no fact: what ships to every page, so it is packed. */
+export const NameListSchema = v.strictObject({
   registryVersion: v.number(),
+  names: v.record(v.string(), ProviderNamesSchema),
+  falseFriends: v.array(v.string()),
+});
+export type NameList = v.InferOutput<typeof NameListSchema>;
+
+/** What tells ambiguous names apart: two thirds of the index, and needed only where one of them is met. */
+export const NameEvidenceSchema = v.strictObject({
   evidence: v.strictObject({
     cloudTerms: PackedListSchema,
     companyBefore: PackedListSchema,
@@ -37,10 +44,33 @@ export const NameIndexSchema = v.strictObject({
       exclude: PackedListSchema,
     }),
   ),
-  names: v.record(v.string(), ProviderNamesSchema),
-  falseFriends: v.array(v.string()),
 });
-export type NameIndex = v.InferOutput<typeof NameIndexSchema>;
+export type NameEvidence = v.InferOutput<typeof NameEvidenceSchema>;
+
+export type NameIndex = NameList & NameEvidence;
+
+/** Where there is none: no ambiguous name can be told apart, and none counts. */
+export const NO_EVIDENCE: NameEvidence = {
+  evidence: {
+    cloudTerms: '',
+    companyBefore: '',
+    companyAfter: '',
+    companyBetween: '',
+    elsewhereBefore: '',
+    elsewhereAfter: '',
+  },
+  contexts: [],
+};
+
+/** In: a name index. Out: its names alone. */
+export function namesAlone({ registryVersion, names, falseFriends }: NameList): NameList {
+  return { registryVersion, names, falseFriends };
+}
+
+/** In: a name index. Out: what tells its ambiguous names apart. */
+export function evidenceAlone({ evidence, contexts }: NameEvidence): NameEvidence {
+  return { evidence, contexts };
+}
 
 /** What an ambiguous name goes by. */
 export interface NameContext {
@@ -48,6 +78,9 @@ export interface NameContext {
   confirm: readonly string[];
   exclude: readonly string[];
 }
+
+/** Stands for the context of every ambiguous name as long as the evidence is not there. */
+export const PENDING_CONTEXT: NameContext = { needs: 'confirmation', confirm: [], exclude: [] };
 
 /** A name as the matcher uses it. `context` is absent on a name that means one thing only. */
 export interface IndexedName {
@@ -120,7 +153,7 @@ function packEvidence(evidence: Evidence): NameIndex['evidence'] {
 }
 
 /** In: a name index. Out: what speaks for or against any ambiguous name. */
-export function indexedEvidence({ evidence }: NameIndex): Evidence {
+export function indexedEvidence({ evidence }: NameEvidence): Evidence {
   return {
     cloudTerms: unpack(evidence.cloudTerms),
     companyBefore: unpack(evidence.companyBefore),
@@ -175,9 +208,12 @@ function isImpliedSpelling(alias: Alias, all: readonly Alias[]): boolean {
   );
 }
 
-/** In: a name index. Out: its names, each with its provider and its context. */
-export function indexedNames(index: NameIndex): IndexedName[] {
-  const contexts = index.contexts.map(({ needs = 'confirmation' as const, confirm, exclude }): NameContext => ({
+/**
+ * In: a name index, or its names alone. Out: its names, each with its provider and its context, which is pending where the
+ * evidence is not there.
+ */
+export function indexedNames(index: NameList & Partial<NameEvidence>): IndexedName[] {
+  const contexts = index.contexts?.map(({ needs = 'confirmation' as const, confirm, exclude }): NameContext => ({
     needs,
     confirm: unpack(confirm),
     exclude: unpack(exclude),
@@ -186,7 +222,7 @@ export function indexedNames(index: NameIndex): IndexedName[] {
     ...unpack(any).map((text): IndexedName => ({ text, provider, anyCase: true })),
     ...unpack(exact).map((text): IndexedName => ({ text, provider, anyCase: false })),
     ...ambiguous.flatMap(([text, anyCase, place]): IndexedName[] => {
-      const context = contexts[place];
+      const context = contexts === undefined ? PENDING_CONTEXT : contexts[place];
       return context === undefined ? [] : [{ text, provider, anyCase, context }];
     }),
   ]);

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 import { factSchema } from './fact.ts';
 import { DaySchema, PartialDateSchema } from './partial-date.ts';
-import { CountryCodeSchema, IdSchema, LocalizedTextSchema, NameSchema } from './text.ts';
+import { CountryCodeSchema } from './country-code.ts';
+import { IdSchema, LocalizedTextSchema, NameSchema } from './text.ts';
 
 export const CATEGORIES = [
   'iaas',

@@ -5,8 +5,10 @@ import { factSchema, ProvenanceSchema } from './fact.ts';
 import { ExposuresSchema } from './exposure.ts';
 import { OfferingSchema } from './offering.ts';
 import { PartialDateSchema } from './partial-date.ts';
+import { EVENT_KINDS, STATUS_STATES } from './provider-history.ts';
 import { CitationSchema } from './source.ts';
-import { CountryCodeSchema, IdSchema, LocalizedTextSchema, NameSchema } from './text.ts';
+import { CountryCodeSchema } from './country-code.ts';
+import { IdSchema, LocalizedTextSchema, NameSchema } from './text.ts';
 
 export const LegalEntitySchema = v.strictObject({
   name: NameSchema,
@@ -35,7 +37,6 @@ export const UltimateParentSchema = v.strictObject({
 /** Whose technology the provider runs under licence, apart from who owns it. */
 export const TechnologyLicensorSchema = v.strictObject({ name: NameSchema, country: CountryCodeSchema });
 
-export const STATUS_STATES = ['active', 'renamed', 'merged', 'closed', 'announced'] as const;
 export const StatusSchema = v.strictObject({
   state: v.picklist(STATUS_STATES),
   on: v.exactOptional(PartialDateSchema),
@@ -43,24 +44,6 @@ export const StatusSchema = v.strictObject({
   successor: v.exactOptional(IdSchema),
 });
 
-export const EVENT_KINDS = [
-  'creation',
-  'launch',
-  'renaming',
-  'ownership',
-  'acquisition',
-  'insolvency',
-  'closure',
-  'data-move',
-  'court-order',
-  'qualification-won',
-  'qualification-lost',
-  'qualification-step',
-  'award',
-  'incident',
-  'statement',
-  'other',
-] as const;
 export const EventSchema = v.strictObject({
   on: PartialDateSchema,
   kind: v.picklist(EVENT_KINDS),

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 import { DaySchema, PartialDateSchema } from './partial-date.ts';
 import { CitationSchema, HttpsAddressSchema } from './source.ts';
-import { CountryCodeSchema, IdSchema, LocalizedTextSchema, NameSchema } from './text.ts';
+import { CountryCodeSchema } from './country-code.ts';
+import { IdSchema, LocalizedTextSchema, NameSchema } from './text.ts';
 
 const CitationsSchema = v.pipe(v.array(CitationSchema), v.minLength(1, 'has no source'));
 

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { AXES } from '../assessment/assessment.ts';
 import { PartialDateSchema } from '../registry/partial-date.ts';
 import { CitationSchema, SourcesSchema } from '../registry/source.ts';
-import { CountryCodeSchema, IdSchema, LocalizedTextSchema, NameSchema } from '../registry/text.ts';
+import { CountryCodeSchema } from '../registry/country-code.ts';
+import { IdSchema, LocalizedTextSchema, NameSchema } from '../registry/text.ts';
 
 /** Whether a text binds a buyer: always, for the data that it is about, or not. */
 const BindingSchema = v.picklist(['bound', 'bound-for-data', 'not-bound']);

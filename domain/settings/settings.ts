@@ -1,33 +1,15 @@
 import * as v from 'valibot';
 
 import { IdSchema } from '../registry/text.ts';
-import { EditionSchema } from '../registry/edition.ts';
 import { HostSchema, isHostAmong } from '../registry/host.ts';
-
-export const LANGUAGE_CHOICES = ['browser', 'fr', 'en', 'de', 'es', 'it', 'nl'] as const;
-export const MARKING_CHOICES = ['on', 'list', 'off'] as const;
-export const CERTAINTY_CHOICES = ['sure', 'possible'] as const;
-export const MODIFIER_KEYS = ['none', 'Alt', 'Control', 'Shift'] as const;
-export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
-
-/** The longest wait before a card opens, in milliseconds. */
-export const LONGEST_HOVER_DELAY = 2000;
+import { DEFAULT_PAGE_CHOICES, PAGE_CHOICES, type PageSettings } from './page-settings.ts';
 
 const HostsSchema = v.pipe(v.array(HostSchema), v.maxLength(500, 'lists more than 500 sites'));
 
 /** What a reader may choose. Flat: a policy locks, and storage keeps, one field at a time. */
 export const SettingsSchema = v.strictObject({
-  /** Marks and list; the list alone, no mark on the page; nothing at all. */
-  marking: v.picklist(MARKING_CHOICES),
-  /** Sure mentions only, or those that could be one too. */
-  certainty: v.picklist(CERTAINTY_CHOICES),
-  /** How long the pointer rests on a name before its card opens, in milliseconds. */
-  hoverDelay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_HOVER_DELAY)),
-  /** The key that must be held for the card to open under the pointer. */
-  modifierKey: v.picklist(MODIFIER_KEYS),
+  ...PAGE_CHOICES,
   requirementSet: v.nullable(IdSchema),
-  language: v.picklist(LANGUAGE_CHOICES),
-  theme: v.picklist(THEME_CHOICES),
   /** Whether the data is refreshed from the feed. */
   updates: v.boolean(),
   /** Until when nothing is annotated anywhere, in milliseconds since 1970; null when not paused. */
@@ -45,13 +27,8 @@ export type SettingKey = keyof Settings;
 export const SETTING_KEYS = Object.keys(SettingsSchema.entries) as SettingKey[];
 
 export const DEFAULT_SETTINGS: Settings = {
-  marking: 'on',
-  certainty: 'sure',
-  hoverDelay: 150,
-  modifierKey: 'none',
+  ...DEFAULT_PAGE_CHOICES,
   requirementSet: null,
-  language: 'browser',
-  theme: 'system',
   updates: true,
   pausedUntil: null,
   sitesOff: [],
@@ -68,17 +45,6 @@ export const SettingsPatchSchema = v.pipe(
     Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),
   ),
 );
-
-/**
- * What a content script is told: how to mark its own page, and nothing of the other sites.
- * `marking` is already off where the site is off or everything is paused.
- */
-export const PageSettingsSchema = v.strictObject({
-  ...v.pick(SettingsSchema, ['marking', 'certainty', 'hoverDelay', 'modifierKey', 'language', 'theme']).entries,
-  /** Whose names are looked for. */
-  edition: EditionSchema,
-});
-export type PageSettings = v.InferOutput<typeof PageSettingsSchema>;
 
 /**
  * The settings as they hold for one page.

@@ -1,9 +1,8 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-import type { Matcher } from '../../domain/detection/matcher.ts';
 import type { Box, FrameCardRequest } from '../../domain/protocol/frame-card.ts';
 import type { Inventory, Step } from '../../domain/protocol/messages.ts';
-import type { PageSettings } from '../../domain/settings/settings.ts';
+import type { PageSettings } from '../../domain/settings/page-settings.ts';
 import type { Appearance } from './appearance.ts';
 import { frameCardClosed, providersChanged } from './background-calls.ts';
 import { Card, CARD_ATTRIBUTE } from './card.tsx';
@@ -16,6 +15,7 @@ import { PageReader } from './page-reader.ts';
 import { PointerIntent } from './pointer-intent.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import { ShadowRoots } from './shadow-roots.ts';
+import type { SoughtNames } from './sought-names.ts';
 
 /**
  * Ties the concerns of one page, or of one frame of it, together: reads it, watches it, paints the names, opens the card.
@@ -38,7 +38,7 @@ export class Annotator {
   /** The frame for which this page shows a card. */
   #frameShown: number | null = null;
 
-  constructor(document: Document, matcher: Matcher, context: ContentScriptContext) {
+  constructor(document: Document, names: SoughtNames, context: ContentScriptContext) {
     this.#document = document;
     const onChange = (subject: CardSubject | null) => {
       this.#onCardChange(subject);
@@ -49,7 +49,7 @@ export class Annotator {
     this.#ownCard = new Card(onChange);
     this.#card = isTop ? this.#ownCard : new FrameCard(this.#ownCard, onChange);
     const known = { highlights: this.#highlights, shadowRoots: this.#shadowRoots, ownAttribute: CARD_ATTRIBUTE };
-    this.#reader = new PageReader(document, matcher, context, known, () => {
+    this.#reader = new PageReader(document, names, context, known, () => {
       this.#card.follow();
       this.#report();
     });
@@ -77,8 +77,8 @@ export class Annotator {
   }
 
   /** Looks for other names from now on, and over again: what stays the same stays painted. */
-  lookFor(matcher: Matcher): void {
-    this.#reader.lookFor(matcher);
+  lookFor(names: SoughtNames): void {
+    this.#reader.lookFor(names);
   }
 
   /** Marks, and when a card opens, as the reader set them; how it speaks and looks. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import type { PageSettings } from '../../domain/settings/settings.ts';
+import type { PageSettings } from '../../domain/settings/page-settings.ts';
 import { lookUpIn } from '../../domain/wording/messages.ts';
 import { createWording, type Wording } from '../../domain/wording/wording.ts';
 import { readMessages } from './background-calls.ts';

@@ -21,9 +21,14 @@ import {
   type UndoRequest,
 } from '../../domain/protocol/addition.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
-import { NameIndexSchema, type NameIndex } from '../../domain/registry/name-index.ts';
+import {
+  NameEvidenceSchema,
+  NameListSchema,
+  type NameEvidence,
+  type NameList,
+} from '../../domain/registry/name-index.ts';
 import { MessagesSchema, type Messages } from '../../domain/wording/messages.ts';
-import { PageSettingsSchema, type PageSettings } from '../../domain/settings/settings.ts';
+import { PageSettingsSchema, type PageSettings } from '../../domain/settings/page-settings.ts';
 
 const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 
@@ -59,8 +64,13 @@ export async function readPageSettings(): Promise<PageSettings> {
 }
 
 /** Asks for the names of the registry in force. Out: null where they are the bundled ones. Rejects as the others do. */
-export async function readNameIndex(): Promise<NameIndex | null> {
-  return parseMessage(v.nullable(NameIndexSchema), await sendMessage('readNameIndex', undefined));
+export async function readNames(): Promise<NameList | null> {
+  return parseMessage(v.nullable(NameListSchema), await sendMessage('readNames', undefined));
+}
+
+/** Asks what tells the ambiguous names of an edition apart. Out: null for one that is in force no more. Rejects as the others do. */
+export async function readNameEvidence(edition: string): Promise<NameEvidence | null> {
+  return parseMessage(v.nullable(NameEvidenceSchema), await sendMessage('readNameEvidence', edition));
 }
 
 /** Asks for the messages of a language that is not the browser's. Rejects as the others do. */

@@ -1,15 +1,15 @@
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
-import bundledNameIndex from '../../generated/name-index.json';
-import { compileMatcher, type Matcher } from '../../domain/detection/matcher.ts';
+import bundledNames from '../../generated/name-list.json';
 import { BUNDLED_EDITION } from '../../domain/registry/edition.ts';
-import type { NameIndex } from '../../domain/registry/name-index.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
+import type { NameList } from '../../domain/registry/name-index.ts';
+import { DEFAULT_PAGE_CHOICES } from '../../domain/settings/page-settings.ts';
 import { Annotator } from './annotator.ts';
 import { answerMessages } from './answers.ts';
 import { chosenAppearance } from './appearance.ts';
-import { onSettingsChanged, readNameIndex, readPageSettings } from './background-calls.ts';
+import { onSettingsChanged, readNames, readPageSettings } from './background-calls.ts';
+import { SoughtNames } from './sought-names.ts';
 import './highlights.css';
 
 export default defineContentScript({
@@ -28,15 +28,15 @@ export default defineContentScript({
     let annotator: Annotator | null = null;
     /** Whose names the annotator looks for. */
     let edition = '';
-    const start = (matcher: Matcher) => {
-      const started = new Annotator(document, matcher, context);
+    const start = (names: SoughtNames) => {
+      const started = new Annotator(document, names, context);
       started.start();
       return started;
     };
     const follow = async () => {
       // A background that does not answer is no reason to leave a page unread.
       const settings = await readPageSettings().catch(() => ({
-        ...DEFAULT_SETTINGS,
+        ...DEFAULT_PAGE_CHOICES,
         edition: edition === '' ? BUNDLED_EDITION : edition,
       }));
       const isAnother = annotator === null || settings.edition !== edition;
@@ -52,9 +52,8 @@ export default defineContentScript({
       }
       if (names !== null) {
         ({ edition } = names);
-        const matcher = compileMatcher(names.index);
-        if (annotator === null) annotator = start(matcher);
-        else annotator.lookFor(matcher);
+        if (annotator === null) annotator = start(names);
+        else annotator.lookFor(names);
       }
       annotator?.follow(settings, appearance);
     };
@@ -90,9 +89,9 @@ function takeOver(context: ContentScriptContext): void {
 }
 
 /** The names of an edition; the bundled ones where it has no others, or the background cannot give them. */
-async function namesOf(edition: string): Promise<{ edition: string; index: NameIndex }> {
-  const received = edition === BUNDLED_EDITION ? null : await readNameIndex().catch(() => null);
+async function namesOf(edition: string): Promise<SoughtNames> {
+  const received = edition === BUNDLED_EDITION ? null : await readNames().catch(() => null);
   return received === null
-    ? { edition: BUNDLED_EDITION, index: bundledNameIndex as unknown as NameIndex }
-    : { edition, index: received };
+    ? new SoughtNames(bundledNames as unknown as NameList, BUNDLED_EDITION)
+    : new SoughtNames(received, edition);
 }

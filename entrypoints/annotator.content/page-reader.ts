@@ -1,12 +1,12 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-import { findLocally } from '../../domain/detection/find-mentions.ts';
-import type { Matcher } from '../../domain/detection/matcher.ts';
+import { EvidencePending, findLocally } from '../../domain/detection/find-mentions.ts';
 import type { Highlights } from './highlights.ts';
 import type { PageMention } from './page-mention.ts';
 import { PageMoved, proseLength } from './page-text.ts';
 import { MANY, PageWatcher } from './page-watcher.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
+import type { SoughtNames } from './sought-names.ts';
 import { readWindows, spansAround, type TextWindow } from './text-window.ts';
 import { nextSlice } from './time-slices.ts';
 
@@ -24,7 +24,7 @@ const [FIRST_LOOK, LAST_LOOK] = [500, 64_000];
 /** Keeps what is known of a page in step with the page: reads it, watches it, reads again what changed. */
 export class PageReader {
   readonly #document: Document;
-  #matcher: Matcher;
+  #names: SoughtNames;
   readonly #context: ContentScriptContext;
   readonly #highlights: Highlights;
   readonly #shadowRoots: ShadowRoots;
@@ -42,7 +42,7 @@ export class PageReader {
 
   constructor(
     document: Document,
-    matcher: Matcher,
+    names: SoughtNames,
     context: ContentScriptContext,
     {
       highlights,
@@ -52,7 +52,7 @@ export class PageReader {
     onRead: () => void,
   ) {
     this.#document = document;
-    this.#matcher = matcher;
+    this.#names = names;
     this.#context = context;
     this.#highlights = highlights;
     this.#shadowRoots = shadowRoots;
@@ -70,8 +70,8 @@ export class PageReader {
   }
 
   /** Looks for other names from now on, and over again: what stays the same stays painted. */
-  lookFor(matcher: Matcher): void {
-    this.#matcher = matcher;
+  lookFor(names: SoughtNames): void {
+    this.#names = names;
     this.#enqueue([this.#document, ...this.#shadowRoots.all]);
   }
 
@@ -136,6 +136,8 @@ export class PageReader {
   async #readWaiting(): Promise<Node[]> {
     const all: Node[] = [];
     let restarts = 0;
+    // The first time there is nothing to compare with.
+    let again = this.#highlights.size > 0;
     this.#paintAt = 0;
     this.#pause = FIRST_PAUSE;
     while (this.#waiting.size > 0 && !this.#stopped) {
@@ -143,8 +145,13 @@ export class PageReader {
       this.#waiting.clear();
       all.push(...places);
       try {
-        await this.#readAround(places);
+        await this.#readAround(places, again);
       } catch (error) {
+        if (error instanceof EvidencePending) {
+          await this.#names.complete();
+          for (const place of places) this.#waiting.add(place);
+          continue;
+        }
         if (!(error instanceof PageMoved)) throw error;
         // A page that never holds still is read as far as it lets itself be read, and once more when it has calmed down.
         restarts += 1;
@@ -152,16 +159,15 @@ export class PageReader {
         else this.#readLater(places);
         await this.#turn();
       }
+      again = this.#highlights.size > 0;
     }
     return all;
   }
 
-  async #readAround(places: Node[]): Promise<void> {
-    // The first time there is nothing to compare with.
-    const again = this.#highlights.size > 0;
+  async #readAround(places: Node[], again: boolean): Promise<void> {
     if (again) for (const place of places) this.#dropUnread(place);
     for (const span of spansAround(places)) {
-      for (const window of readWindows(span, again ? null : this.#matcher)) {
+      for (const window of readWindows(span, again ? null : this.#names.matcher)) {
         this.#judge(window, again);
         this.#paintSome();
         if (this.#isOver()) await this.#turn();
@@ -190,7 +196,7 @@ export class PageReader {
       }
     }
     const written = text.text();
-    for (const { start, end, ...judgement } of findLocally(written, this.#matcher)) {
+    for (const { start, end, ...judgement } of findLocally(written, this.#names.matcher)) {
       const range = start >= from && start < to ? text.rangeOf(start, end) : null;
       if (range === null) continue;
       const mention = { ...judgement, range, written: written.slice(start, end) };

@@ -1,5 +1,5 @@
 import { isOnTheWay } from './card-placement.ts';
-import { DEFAULT_SETTINGS, type PageSettings } from '../../domain/settings/settings.ts';
+import { DEFAULT_PAGE_CHOICES, type PageSettings } from '../../domain/settings/page-settings.ts';
 import type { CardOpening, ShownCard } from './card-subject.ts';
 import type { Highlights } from './highlights.ts';
 import type { PageMention } from './page-mention.ts';
@@ -24,7 +24,7 @@ export class PointerIntent {
   readonly #isValid: () => boolean;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #strayTimer: ReturnType<typeof setTimeout> | undefined;
-  #habits: PointerHabits = DEFAULT_SETTINGS;
+  #habits: PointerHabits = DEFAULT_PAGE_CHOICES;
   #x = -1;
   #y = -1;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { StatusLine } from '../../components/StatusLine.tsx';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { STATUS_STATES } from '../../domain/registry/provider.ts';
+import { STATUS_STATES } from '../../domain/registry/provider-history.ts';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
 import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
 import { LAW_RECEIPT, REGISTER_RECEIPT, statusOf } from './sample-assessment.ts';

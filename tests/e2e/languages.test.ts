@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { LANGUAGE_CHOICES } from '../../domain/settings/settings.ts';
+import { LANGUAGE_CHOICES } from '../../domain/settings/page-settings.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';

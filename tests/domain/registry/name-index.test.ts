@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 
-import { buildNameIndex, indexedEvidence, indexedNames, NameIndexSchema } from '../../../domain/registry/name-index.ts';
+import {
+  buildNameIndex,
+  indexedEvidence,
+  indexedNames,
+  NameEvidenceSchema,
+  namesAlone,
+  evidenceAlone,
+  NameListSchema,
+  PENDING_CONTEXT,
+} from '../../../domain/registry/name-index.ts';
 import type { Provider } from '../../../domain/registry/provider.ts';
 import { provider, registryOf } from '../assessment/sample-registry.ts';
 
@@ -44,6 +53,16 @@ describe('the name index of a registry', () => {
       expect(namesOf(named('teams', ambiguous('Teams', { needs })))[0]?.context?.needs).toBe(needs);
     },
   );
+
+  it('comes in two parts, which together are the whole', () => {
+    const index = indexOf(named('orange', ambiguous('Orange'), alias('Orange Business')));
+    const names = namesAlone(index);
+    expect({ ...names, ...evidenceAlone(index) }).toEqual(index);
+    expect(indexedNames(names).map(({ text, context }) => [text, context])).toEqual([
+      ['Orange Business', undefined],
+      ['Orange', PENDING_CONTEXT],
+    ]);
+  });
 
   it('leaves out a legal name that begins with a name found anyway', () => {
     const legal = alias('Capgemini SE', { kind: 'legal' });
@@ -141,7 +160,9 @@ describe('the name index of a registry', () => {
     ['empty', []],
     ['with names', [named('orange', ambiguous('Orange'), alias('Orange Business'))]],
   ])('has the shape that the content script is promised: %s', (_what, providers) => {
-    expect(v.safeParse(NameIndexSchema, indexOf(...providers)).issues).toBeUndefined();
+    const index = indexOf(...providers);
+    expect(v.safeParse(NameListSchema, namesAlone(index)).issues).toBeUndefined();
+    expect(v.safeParse(NameEvidenceSchema, evidenceAlone(index)).issues).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { CountryCodeSchema, IdSchema, LocalizedTextSchema, NameSchema } from '../../../domain/registry/text.ts';
+import { CountryCodeSchema } from '../../../domain/registry/country-code.ts';
+import { IdSchema, LocalizedTextSchema, NameSchema } from '../../../domain/registry/text.ts';
 import { problemsIn } from './problems.ts';
 
 describe('an id', () => {

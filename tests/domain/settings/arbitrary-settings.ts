@@ -7,8 +7,8 @@ import {
   MARKING_CHOICES,
   MODIFIER_KEYS,
   THEME_CHOICES,
-  type Settings,
-} from '../../../domain/settings/settings.ts';
+} from '../../../domain/settings/page-settings.ts';
+import { type Settings } from '../../../domain/settings/settings.ts';
 
 const hosts = fc.uniqueArray(fc.domain(), { maxLength: 4 });
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
+import { PageSettingsSchema } from '../../../domain/settings/page-settings.ts';
 import {
   changesFrom,
   DEFAULT_SETTINGS,
   isPaused,
-  PageSettingsSchema,
   SETTING_KEYS,
   settingsForPage,
   SettingsPatchSchema,

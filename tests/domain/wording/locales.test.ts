@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { LANGUAGE_CHOICES } from '../../../domain/settings/settings.ts';
+import { LANGUAGE_CHOICES } from '../../../domain/settings/page-settings.ts';
 import { STRENGTHS } from '../../../domain/registry/exposure.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { AXES, STANDINGS, type Assessment, type Receipt } from '../../../../domain/assessment/assessment.ts';
 import type { Dossier, DossierEntry } from '../../../../domain/dossier/dossier.ts';
 import { inOrderAdded } from '../../../../domain/dossier/dossier-patch.ts';
-import { STATUS_STATES } from '../../../../domain/registry/provider.ts';
+import { STATUS_STATES } from '../../../../domain/registry/provider-history.ts';
 import type { Checklist } from '../../../../domain/requirements/checklist.ts';
 import { date, phrase, text, type Phrase } from '../../../../domain/wording/phrase.ts';
 
