@@ -142,6 +142,12 @@ function checkSourcesUsed(registry: Registry, requirements: unknown): Problem[] 
     if (twin !== undefined)
       problems.push({ file: 'sources.json', field: id, message: `has the address of "${twin}": keep one of the two` });
     addresses.set(source.url, id);
+    if (source.readThrough !== undefined && /(?:^|[.-])r?proxy\b|\/nph-/.test(source.readThrough))
+      problems.push({
+        file: 'sources.json',
+        field: `${id}.readThrough`,
+        message: 'leads through a web proxy: name a lasting copy, or say in the note that a copy was read',
+      });
   }
   return problems;
 }

@@ -111,6 +111,15 @@ describe('bad data', () => {
       /sources\.json: aaa-unused: is cited by no fact/,
     ],
     [
+      'a receipt through a web proxy',
+      () =>
+        change(
+          'sources.json',
+          (data) => ((data['eu-countries'] as Json)['readThrough'] = 'https://europa.eu.rproxy.example.org/countries'),
+        ),
+      /sources\.json: eu-countries\.readThrough: leads through a web proxy/,
+    ],
+    [
       'a word that judges',
       () =>
         change('laws.json', (data) => ((data['us-cloud-act'] as { text: Json }).text['fr'] = 'Une loi dangereuse.')),
