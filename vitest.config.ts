@@ -15,6 +15,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Exports opened by a real LibreOffice, which takes its time to start.
+          name: 'office',
+          include: ['tests/office/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',

@@ -125,6 +125,17 @@ function InventoryRow(props: RowProps) {
         </span>
       </div>
       <div class="inventory-actions">
+        <button
+          type="button"
+          class="text-button"
+          data-action="show"
+          aria-label={t('popup_show_label', assessment.name)}
+          onClick={() => {
+            onShow(assessment.provider);
+          }}
+        >
+          {t('popup_show')}
+        </button>
         {onCite !== undefined && (
           <button
             type="button"
@@ -151,17 +162,6 @@ function InventoryRow(props: RowProps) {
             {t('dossier_add')}
           </button>
         )}
-        <button
-          type="button"
-          class="text-button"
-          data-action="show"
-          aria-label={t('popup_show_label', assessment.name)}
-          onClick={() => {
-            onShow(assessment.provider);
-          }}
-        >
-          {t('popup_show')}
-        </button>
       </div>
       <Badge axes={assessment.axes} size="row" />
       {checklist !== undefined && (

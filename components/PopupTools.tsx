@@ -8,6 +8,8 @@ interface Props {
   /** Absent where the organisation leaves no choice. */
   onPause?: (() => void) | undefined;
   onResume: () => void;
+  /** Absent where the browser gives access anyway. Called within the click. */
+  onAllow?: (() => void) | undefined;
   /** Absent where the site cannot be added, or is annotated anyway. Called within the click. */
   onAddSite?: (() => void) | undefined;
   /** Shows the dossier beside the page; absent where the browser has no such place. Called within the click. */
@@ -16,12 +18,20 @@ interface Props {
 }
 
 /** What the popup can do on any page: look up, pause, keep annotating this site. */
-export function PopupTools({ pausedUntil, onPause, onResume, onAddSite, onBeside, children }: Props) {
+export function PopupTools({ pausedUntil, onPause, onResume, onAllow, onAddSite, onBeside, children }: Props) {
   const { t, time } = useWording();
   return (
     <div class="popup-tools">
       {children}
       <div class="popup-actions">
+        {onAllow !== undefined && (
+          <>
+            <span>{t('popup_thisVisit')}</span>
+            <button type="button" class="text-button" data-action="allow" onClick={onAllow}>
+              {t('popup_allow')}
+            </button>
+          </>
+        )}
         {onAddSite !== undefined && (
           <button type="button" class="text-button" data-action="add-site" onClick={onAddSite}>
             {t('popup_addSite')}

@@ -35,19 +35,8 @@ interface Props extends CardContent, CardCalls {
 
 /** What a reader sees on hovering a name: who it is, the three axes, how fresh the data are. */
 export function ProviderCard(props: Props) {
-  const {
-    assessment,
-    mentions,
-    written,
-    confirmedBy,
-    standing,
-    registry,
-    checklist,
-    titleId,
-    onClose,
-    internal,
-    ...calls
-  } = props;
+  const { assessment, mentions, written, confirmedBy, registry, checklist, titleId, onClose, internal, ...calls } =
+    props;
   const note = internal?.notes[assessment.provider];
   const wording = useWording();
   const { t, count, date } = wording;
@@ -65,11 +54,11 @@ export function ProviderCard(props: Props) {
         )}
         {assessment.status !== undefined && <StatusLine status={assessment.status} />}
         {renamed && <p class="card-line">{t('card_writtenAs', written)}</p>}
-        {standing === 'possible' && <p class="card-line">{t('card_possible')}</p>}
+        {props.standing === 'possible' && <p class="card-line">{t('card_possible')}</p>}
         {confirmedBy.length > 0 && (
           <p class="card-line">
             {t(
-              standing === 'confirmed-elsewhere' ? 'card_confirmedElsewhere' : 'card_confirmedBy',
+              props.standing === 'confirmed-elsewhere' ? 'card_confirmedElsewhere' : 'card_confirmedBy',
               confirmedBy.join(', '),
             )}
           </p>

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import buildExtensions from './browsers/build-extensions.ts';
+import { benchDossier } from './bench/dossier.ts';
 import { benchInChromium } from './bench/in-chromium.ts';
+import { benchExtension } from './bench/in-extension.ts';
 import { benchInNode } from './bench/in-node.ts';
 import { performanceDrawing, performancePage } from './bench/drawing.ts';
 import { ROOT } from './data-folder.ts';
@@ -13,7 +15,7 @@ const { values } = parseArgs({
 });
 
 buildExtensions();
-const rows = [...benchInNode(), ...(await benchInChromium())];
+const rows = [...benchInNode(), ...(await benchInChromium()), ...(await benchExtension()), ...(await benchDossier())];
 if (values.write) {
   writeFileSync(join(ROOT, 'docs/performance.md'), performancePage(rows));
   writeFileSync(join(ROOT, 'docs/performance.svg'), performanceDrawing(rows));

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { nextAttempt } from '../domain/feed/schedule.ts';
+import { alarmAt, nextAttempt } from '../domain/feed/schedule.ts';
 import { runCommand } from './feed/command.ts';
 import { FeedError } from './feed/feed-error.ts';
 import { DEFAULT_FOLDER, NAMES, readManifest } from './feed/folder.ts';
@@ -11,7 +11,7 @@ const HELP = `
 npm run feed:simulate -- [--clients NUMBER] [--json] [--folder FOLDER] [--seed NUMBER]
 
 Plays what a number of installations ask of the host of a feed, by the extension's own schedule: a week without news, a day
-with an update at noon, and that day with the host down for six hours. Nothing is sent.
+with an update at noon, that day with the host down for six hours, and a day of offices. Nothing is sent.
 
   --clients NUMBER  how many installations (1000000)
   --json            prints the figures alone: unchangedDayBytesPerClient (body, in bytes), peakToMean, peakToMeanAfterOutage
@@ -38,13 +38,17 @@ await runCommand(
   ({ values }) => {
     const clients = wholeNumber(values.clients, '--clients');
     const sizes = sizesIn(values.folder);
-    const report = reportTraffic({ clients, ...sizes }, nextAttempt, seededRandom(wholeNumber(values.seed, '--seed')));
+    const report = reportTraffic(
+      { clients, ...sizes },
+      { nextAttempt, overdueAttempt },
+      seededRandom(wholeNumber(values.seed, '--seed')),
+    );
     const figures = figuresOf(report);
     if (values.json === true) {
       console.log(JSON.stringify(figures));
       return;
     }
-    const { quiet, update, outage, minutes } = report;
+    const { quiet, update, outage, offices, minutes } = report;
     const busiest = `in the busiest ${minutes === 1 ? 'minute' : `${minutes} minutes`}`;
     const bar = (value: number, most: number) =>
       `${value} (at most ${most}: ${value <= most ? 'holds' : 'DOES NOT HOLD'})`;
@@ -63,9 +67,17 @@ A day with an update at noon
 The same day, the host down for six hours from noon
   requests a second        ${outage.peakDuring.toFixed(1)} ${busiest} meanwhile, ${outage.peakAfter.toFixed(1)} afterwards; ${outage.failed.toLocaleString('en')} in vain
   peak to mean afterwards  ${bar(figures.peakToMeanAfterOutage, BARS.ratio)}
-  99 % have it after       ${outage.hoursTo99.toFixed(1)} h`);
+  99 % have it after       ${outage.hoursTo99.toFixed(1)} h
+
+A day without news, browsers open in office hours alone: what fell due overnight is asked in the morning
+  requests a second        ${offices.mean.toFixed(1)} on average of 24 hours, ${offices.peak.toFixed(1)} ${busiest}`);
   },
 );
+
+/** No alarm stands when a browser opens: what is overdue is put off as the schedule says. */
+function overdueAttempt(now: number, due: number, jitter: number): number {
+  return alarmAt(now, due, null, jitter) ?? now;
+}
 
 function wholeNumber(text: string, option: string): number {
   const number = Number(text);

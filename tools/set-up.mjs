@@ -11,6 +11,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 installPackages();
 installBrowsers();
+if (process.argv.includes('--for-tests')) installOffice();
 
 /** Only when what is installed is not what the lockfile asks for: the second start is quick. */
 function installPackages() {
@@ -42,13 +43,10 @@ function installBrowsers() {
     .filter(([, given, names]) => given === undefined && !names.some(isInstalled))
     .map(([packageName]) => packageName);
   if (missing.length === 0) return;
-  if (process.getuid?.() === 0 && isInstalled('apt-get')) {
-    console.log(`Installing ${missing.join(' and ')} from the system's packages…`);
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], environment);
+  if (isDebianAsRoot()) {
     // The languages are packages of their own there; the extension follows the browser's language.
     const packages = ['chromium', 'chromium-l10n', 'firefox-esr', 'firefox-esr-l10n-fr', 'fonts-dejavu-core'];
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], environment);
+    installFromDebian(missing, packages);
     return;
   }
   fail(
@@ -65,10 +63,45 @@ function installBrowsers() {
   );
 }
 
+/** What opens the exports in the tests, which are skipped and say so where it is missing. */
+function installOffice() {
+  const missing = [
+    ['LibreOffice', 'soffice'],
+    ['Poppler', 'pdftotext'],
+  ]
+    .filter(([, command]) => !isInstalled(command))
+    .map(([name]) => name);
+  if (missing.length === 0) return;
+  if (isDebianAsRoot()) {
+    installFromDebian(missing, ['libreoffice-calc-nogui', 'libreoffice-writer-nogui', 'poppler-utils']);
+    return;
+  }
+  console.log(
+    [
+      `Missing: ${missing.join(' and ')}; the tests that open the exports in LibreOffice will be skipped.`,
+      'Debian, Ubuntu:  sudo apt-get install libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils',
+      'Fedora:          sudo dnf install libreoffice-calc libreoffice-writer poppler-utils',
+      'macOS:           brew install --cask libreoffice && brew install poppler',
+    ].join('\n'),
+  );
+}
+
+function isDebianAsRoot() {
+  return process.getuid?.() === 0 && isInstalled('apt-get');
+}
+
+function installFromDebian(names, packages) {
+  console.log(`Installing ${names.join(' and ')} from the system's packages…`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], environment);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], environment);
+}
+
 /** Where macOS keeps what is on no PATH. */
 const MAC_APPLICATIONS = {
   chromium: '/Applications/Chromium.app/Contents/MacOS/Chromium',
   firefox: '/Applications/Firefox.app/Contents/MacOS/firefox',
+  soffice: '/Applications/LibreOffice.app/Contents/MacOS/soffice',
 };
 
 function isInstalled(command) {

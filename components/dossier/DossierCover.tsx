@@ -8,7 +8,7 @@ import type { MessageKey } from '../../domain/wording/message-key.ts';
 import { useWording } from '../wording-context.ts';
 import { DraftField } from './DraftField.tsx';
 
-const BUYER_KEYS: Record<Buyer, MessageKey> = {
+export const BUYER_KEYS: Record<Buyer, MessageKey> = {
   collectivite: 'dossier_buyer_collectivite',
   state: 'dossier_buyer_state',
   operator: 'dossier_buyer_operator',

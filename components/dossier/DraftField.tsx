@@ -39,8 +39,6 @@ export function DraftField({ label, labelHidden = false, value, long = false, ma
     id,
     value: draft?.text ?? value,
     maxLength,
-    // So that a style sheet can tell an empty field.
-    placeholder: ' ',
     onInput: (event: { currentTarget: { value: string } }) => {
       setDraft({ text: event.currentTarget.value, base: draft?.base ?? value });
     },

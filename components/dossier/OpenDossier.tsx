@@ -5,6 +5,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { useWording } from '../wording-context.ts';
 import { DossierCover } from './DossierCover.tsx';
 import { EntryList } from './EntryList.tsx';
+import { PrintedCover } from './PrintedCover.tsx';
 
 type CoverCalls = Omit<Parameters<typeof DossierCover>[0], 'dossier'>;
 type ListCalls = Pick<Parameters<typeof EntryList>[0], 'chosen' | 'calls' | 'printing'>;
@@ -36,15 +37,19 @@ export function OpenDossier(props: Props) {
       <h1>{dossier.name === '' ? t('dossier_unnamed') : dossier.name}</h1>
       <div class="dossier-buttons dossier-actions">{actions}</div>
       {notices}
-      <details class="dossier-consultation" open={dossier.entries.length === 0 || printing}>
-        <summary>
-          <h2>{t('dossier_cover')}</h2>
-          <span class="dossier-summary">
-            {[dossier.reference, dossier.buyer].filter((part) => part !== '').join(' · ')}
-          </span>
-        </summary>
-        <DossierCover dossier={dossier} {...cover} />
-      </details>
+      {printing ? (
+        <PrintedCover dossier={dossier} sets={cover.sets} />
+      ) : (
+        <details class="dossier-consultation" open={dossier.entries.length === 0}>
+          <summary>
+            <h2>{t('dossier_cover')}</h2>
+            <span class="dossier-summary">
+              {[dossier.reference, dossier.buyer].filter((part) => part !== '').join(' · ')}
+            </span>
+          </summary>
+          <DossierCover dossier={dossier} {...cover} />
+        </details>
+      )}
       <div class="dossier-search">{search}</div>
       <h2>{count('dossier_entries', dossier.entries.length)}</h2>
       {dossier.entries.length === 0 ? (

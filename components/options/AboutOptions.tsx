@@ -18,6 +18,11 @@ export function AboutOptions({ version }: { version: string }) {
           <p>{text}</p>
         </div>
       ))}
+      <p>
+        <a href="/licences.txt" target="_blank" rel="noopener">
+          {t('options_about_notices')}
+        </a>
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** How far back and forth an address is looked for, in UTF-16 units. */
-const LONGEST_ADDRESS = 200;
+export const LONGEST_ADDRESS = 200;
 
 const BLANK = /\s/;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;

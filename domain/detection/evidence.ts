@@ -78,15 +78,19 @@ const LONGEST_PHRASE = 40;
 
 /** The last word before a name, without the particle that links them. */
 const BEFORE =
-  /(?<![\p{L}.-])([\p{L}.-]+)[ \u00a0](?:(?:de la|des?|du|d|della|del|di|van|von|der)[ \u00a0]|(?:de l|d|l|dell)['’])?[«"]?[ \u00a0]?$/iu;
+  /(?<![\p{L}.-])([\p{L}.-]+)[ \u00a0](?:(?:de la|des?|du|d|della|del|di|van|von|der|l[ea]s?|il|el)[ \u00a0]|(?:de l|d|l|dell)['’])?[«"]?[ \u00a0]?$/iu;
 
-/** "la société GFI", "Atos IT Services UK Ltd": what makes a name a company's, right beside it, in the same block. */
+/**
+ * "la société GFI", "Atos IT Services UK Ltd": what makes a name a company's, right beside it, in the same block.
+ * "Société Mistral Menuiserie SARL" is another company.
+ */
 function companyWords(before: string, after: string, evidence: Evidence): string[] {
   const last = wordKey(/([\p{L}.]+)[ \u00a0«"'(]*$/u.exec(before.slice(-LONGEST_PHRASE))?.[1] ?? '');
-  const leading = evidence.companyBefore.filter((word) => keyOf(word) === last);
-  const nextWords = (after.split(/[,;()\n\u2029]/u, 1)[0] ?? '').trim().split(/\s+/).slice(0, 5);
-  const written = new Set(nextWords.flatMap((word) => [word, word.replace(/\.$/, '')]));
+  const next = (after.split(/[,;()\n\u2029]/u, 1)[0] ?? '').trim().split(/\s+/);
+  const following = next.find((word) => !evidence.companyBetween.includes(word)) ?? '';
+  const isForm = (form: string) => [form, form.toUpperCase()].some((it) => it === following || `${it}.` === following);
+  const forms = evidence.companyAfter.filter(isForm);
   // Case counts: "Orange SA" is a company, "Orange sa" the beginning of "… sa place".
-  const trailing = evidence.companyAfter.filter((form) => written.has(form) || written.has(form.toUpperCase()));
-  return [...leading, ...trailing];
+  const goesOn = /^ ?\p{Lu}\p{Ll}/u.test(after) && forms.length === 0 && following === next[0];
+  return [...(goesOn ? [] : evidence.companyBefore.filter((word) => keyOf(word) === last)), ...forms];
 }

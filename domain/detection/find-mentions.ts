@@ -2,7 +2,7 @@ import type { IndexedName } from '../registry/name-index.ts';
 import { standsAlone } from './boundary.ts';
 import { REACH, weigh } from './evidence.ts';
 import { fold, unfold } from './folding.ts';
-import type { Entry, Matcher } from './matcher.ts';
+import { lettersBeside, type Entry, type Matcher } from './matcher.ts';
 import type { LocalMention, Mention } from './mention.ts';
 import { plainly, withoutAccents } from './name-pattern.ts';
 import { wordStartBefore } from './word-scanner.ts';
@@ -43,7 +43,8 @@ export function findLocally(text: string, matcher: Matcher): LocalMention[] {
 function candidatesIn(text: string, matcher: Matcher): Candidate[] {
   const places: Place[] = [];
   matcher.anchors.scan(text, (entries, start, end) => {
-    const place = longestNameAt(text, start, entries, places);
+    const fitting = fittingEntries(text, start, end, entries);
+    const place = fitting.length === 0 ? null : longestNameAt(text, start, fitting, places);
     if (place === null) return end;
     // "Orange Business" is anchored after "Orange", and wins over it.
     while ((places.at(-1)?.end ?? 0) > place.start) places.pop();
@@ -58,6 +59,12 @@ interface Place {
   start: number;
   end: number;
   name: IndexedName | null;
+}
+
+function fittingEntries(text: string, start: number, end: number, entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length === 1) return entries;
+  const [before, after] = lettersBeside(text, start, end);
+  return entries.filter((entry) => entry.isBetween(before, after));
 }
 
 /** The longest name, or false friend, whose anchor stands here, that is written as its case policy asks and beats the last one. */
@@ -76,7 +83,7 @@ function longestNameAt(
     const end = start + written.length;
     if (entry.names.length === 0) return { start, end, name: null };
     const name =
-      entry.names.find((known) => isWrittenAs(written, known)) ??
+      entry.names.find((known) => isWrittenAs(written, known) && !isIdentifier(text, start, written, known)) ??
       entry.names.find((known) => isInCapitals(written, known));
     if (name !== undefined && standsAlone(text, start, end)) return { start, end, name };
   }
@@ -97,6 +104,17 @@ function isWrittenAs(written: string, name: IndexedName): boolean {
   return name.anyCase || plainly(written) === plainly(name.text);
 }
 
+/**
+ * "open-telekom-cloud" and "logo-github" are parts of an address or of code; "Open-Telekom-Cloud" is a way to write the
+ * name, and "github-account" a word made with it.
+ */
+function isIdentifier(text: string, start: number, written: string, name: IndexedName): boolean {
+  if (written !== written.toLowerCase() || written === name.text) return false;
+  return (
+    (written.includes('-') && !name.text.includes('-')) || /[a-z0-9]-$/.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
 /** A heading or an award shouts: "ORACLE", "ANDROMEDE". Short capitals are rather an acronym of something else ("BOX"). */
 function isInCapitals(written: string, name: IndexedName): boolean {
   return (
@@ -108,39 +126,52 @@ function isInCapitals(written: string, name: IndexedName): boolean {
 const SHORTEST_CAPITALS = 4;
 
 function judge(text: string, candidates: Candidate[], matcher: Matcher): LocalMention[] {
-  const unambiguous = candidates.filter((candidate) => candidate.name.context === undefined);
-  return candidates.flatMap((candidate) => weighCandidate(text, candidate, unambiguous, matcher) ?? []);
+  const weighed = candidates.map((candidate) => weighCandidate(text, candidate, matcher));
+  const speakers = candidates.filter((_, place) => weighed[place]?.speaks);
+  return weighed.flatMap(({ mention, listens }) => {
+    if (mention === null) return [];
+    const by = listens ? neighbour(text, speakers, mention.start, mention.end) : undefined;
+    return [by === undefined ? mention : { ...mention, confidence: 'sure' as const, confirmedBy: [by] }];
+  });
 }
 
-function weighCandidate(
-  text: string,
-  { start, end, name }: Candidate,
-  unambiguous: Candidate[],
-  matcher: Matcher,
-): LocalMention | null {
-  const sense = `${name.provider} ${name.text}`;
-  const mention = (confidence: Mention['confidence'], confirmedBy: string[]) => ({
-    start,
-    end,
-    provider: name.provider,
-    confidence,
-    confirmedBy,
-    sense,
-  });
-  if (name.context === undefined) return mention('sure', []);
-  const weighing = weigh(name.context, matcher.evidence, text, start, end);
-  if (weighing.verdict === 'excluded') return null;
-  if (weighing.verdict === 'confirmed') return mention('sure', weighing.by);
+interface Weighed {
+  mention: LocalMention | null;
+  /** Whether it speaks for the names around it, being the provider's without doubt or hardly anything else. */
+  speaks: boolean;
+  /** Whether a provider named close by would confirm it. */
+  listens: boolean;
+}
+
+function weighCandidate(text: string, { start, end, name }: Candidate, matcher: Matcher): Weighed {
+  const { provider, context } = name;
+  const mention = (confidence: Mention['confidence'], confirmedBy: string[], speaks = false): Weighed => {
+    const listens = confidence === 'possible' && context?.needs !== 'own-confirmation';
+    const sense = `${provider} ${name.text}`;
+    return { mention: { start, end, provider, confidence, confirmedBy, sense }, speaks, listens };
+  };
+  if (context === undefined) return mention('sure', [], true);
   // A name in small letters may be an ordinary word ("an azure sky"): it has to be confirmed after all.
   const isCapitalised = text.slice(start, end) !== text.slice(start, end).toLowerCase();
-  if (name.context.needs === 'no-exclusion' && isCapitalised) return mention('sure', []);
-  if (name.context.needs === 'own-confirmation') return mention('possible', []);
-  const by = neighbour(text, unambiguous, start, end);
-  return mention(by.length > 0 ? 'sure' : 'possible', by);
+  const isPlain = context.needs === 'no-exclusion' && isCapitalised;
+  const weighing = weigh(context, matcher.evidence, text, start, end);
+  if (weighing.verdict === 'excluded') return { mention: null, speaks: false, listens: false };
+  if (weighing.verdict === 'confirmed') return mention('sure', weighing.by, isPlain);
+  return mention(isPlain ? 'sure' : 'possible', [], isPlain);
 }
 
-/** A provider named without doubt close by speaks for an ambiguous name. */
-function neighbour(text: string, unambiguous: Candidate[], start: number, end: number): string[] {
-  const near = unambiguous.find((other) => other.start < end + REACH && other.end > start - REACH);
-  return near === undefined ? [] : [text.slice(near.start, near.end)];
+/**
+ * A provider named without doubt close by speaks for an ambiguous name.
+ * In: a text, those that speak, in order, and a name's UTF-16 offsets. Out: the first of them within reach, as written.
+ */
+function neighbour(text: string, speakers: readonly Candidate[], start: number, end: number): string | undefined {
+  // They stand in order: a text of thousands is not gone through for each.
+  let [low, high] = [0, speakers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((speakers[middle] as Candidate).end > start - REACH) high = middle;
+    else low = middle + 1;
+  }
+  const near = speakers[low];
+  return near !== undefined && near.start < end + REACH ? text.slice(near.start, near.end) : undefined;
 }

@@ -3,6 +3,20 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** Combining marks of the Latin script stand apart: in one class with the rest they read as a mistake. */
 const NEEDS_FOLDING = /[\u00ad\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]/;
 
+/** How many marks are composed with one letter; sorting more takes a time that grows with their square (UAX #15, D4). */
+const MOST_MARKS = 30;
+
+/** In: a UTF-16 unit. Out: whether a text that holds it needs folding. */
+export function isFolded(code: number): boolean {
+  return (
+    code === 0xad ||
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x200b && code <= 0x200d) ||
+    code === 0x2060 ||
+    code === 0xfeff
+  );
+}
+
 export interface FoldedText {
   text: string;
   /** Offset in the original text of each UTF-16 unit of `text`, and of its end. */
@@ -23,7 +37,8 @@ export function fold(text: string): FoldedText | null {
     const start = index;
     index += 1;
     if (INVISIBLE.test(text.charAt(start))) continue;
-    while (index < text.length && /\p{Mn}/u.test(text.charAt(index))) index += 1;
+    const last = Math.min(text.length, start + MOST_MARKS);
+    while (index < last && /\p{Mn}/u.test(text.charAt(index))) index += 1;
     for (const unit of text.slice(start, index).normalize('NFC').split('')) {
       offsets.push(start);
       folded += unit;

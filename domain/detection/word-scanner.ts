@@ -1,46 +1,60 @@
 /**
- * Folds a UTF-16 unit to the class of its letter: 0 for what is no part of a word, 1 to 36 for letters (accents and case
- * aside) and digits, 37 for letters of other scripts, which bound a word of ours but start none.
+ * The class of a UTF-16 unit: 0 for what is no part of a word, 1 to 36 for letters (accents and case aside) and digits,
+ * 37 for letters of other scripts, which bound a word of ours but start none.
  */
-const CLASSES = 38;
 const OTHER_LETTER = 37;
 
-const CLASS_OF = new Uint8Array(65_536).fill(OTHER_LETTER);
+/** By UTF-16 unit. */
+export const CLASS_OF = new Uint8Array(65_536).fill(OTHER_LETTER);
 for (let code = 0; code < 0x250; code += 1) CLASS_OF[code] = classOfLatin(code);
 // General punctuation, CJK blanks and private use are no letters; the rest of the plane is taken for letters.
 CLASS_OF.fill(0, 0x2000, 0x2c00);
 CLASS_OF[0x3000] = 0;
 CLASS_OF.fill(0, 0xe000);
+// Combining marks: folding takes away those that it can.
+CLASS_OF.fill(0, 0x300, 0x370);
 // Halves of what lies beyond the plane: signs far more often than letters, which the exact boundary check knows.
 CLASS_OF.fill(0, 0xd800, 0xe000);
 
 function classOfLatin(code: number): number {
-  const letter = String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0);
+  const character = String.fromCharCode(code);
+  const letter = (code < 0x80 ? character : character.normalize('NFD')).toLowerCase().charCodeAt(0);
   if (letter >= 97 && letter <= 122) return letter - 96;
   if (letter >= 48 && letter <= 57) return letter - 48 + 27;
-  return /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? OTHER_LETTER : 0;
+  return code >= 0x80 && /[\p{L}\p{N}]/u.test(character) ? OTHER_LETTER : 0;
 }
 
-function classAt(text: string, at: number): number {
-  return CLASS_OF[text.charCodeAt(at)] as number;
+/** In: a text and an offset in it. Out: the class of the unit there; 0 outside the text. */
+export function classAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? (CLASS_OF[text.charCodeAt(at)] as number) : 0;
+}
+
+/** One bit less, and a common word would fall on one of ours by chance too often; one more, and the table outgrows the cache. */
+const BUCKETS = 1 << 16;
+/** Larger than any class: words of up to three letters never share a bucket. */
+const FACTOR = 41;
+
+/** In: the bucket of a word's beginning, 0 for none, and the class of its next letter. Out: the bucket of both together. */
+export function nextBucket(bucket: number, letter: number): number {
+  return (Math.imul(bucket, FACTOR) + letter) & (BUCKETS - 1);
 }
 
 /**
- * Words to look for, compiled to a table over their first three letters and their length. A text is read once, a unit at
- * a time; only a word that the table knows is cut out and looked up. Several times faster than a RegExp of that many words.
+ * Words to look for, compiled to a table of hashes. A text is read once, a unit at a time, and each of its words hashed on
+ * the way; only a word whose hash the table knows is cut out and looked up.
  */
 export class WordScanner<Value> {
   readonly #values: ReadonlyMap<string, Value>;
-  /** For each beginning of three letters, a bit for each length that a word of ours with that beginning has. */
-  readonly #lengths = new Uint32Array(CLASSES ** 3);
+  /** Not 0 where one of ours has that hash. */
+  readonly buckets = new Uint8Array(BUCKETS);
+  /** How many letters the longest word has. */
+  readonly longest: number;
 
   /** In: values by word, each word folded by `foldWord`. */
   constructor(values: ReadonlyMap<string, Value>) {
     this.#values = values;
-    for (const word of values.keys()) {
-      const beginning = beginningOf(word);
-      this.#lengths[beginning] = (this.#lengths[beginning] ?? 0) | lengthBit(word.length);
-    }
+    this.longest = Math.max(0, ...[...values.keys()].map((word) => word.length));
+    for (const word of values.keys()) this.buckets[bucketOf(word, 0, word.length)] = 1;
   }
 
   /**
@@ -49,25 +63,37 @@ export class WordScanner<Value> {
    */
   scan(text: string, visit: (value: Value, start: number, end: number) => number): void {
     const { length } = text;
-    const lengths = this.#lengths;
-    let at = 0;
-    while (at < length) {
-      const first = classAt(text, at);
-      if (first === 0) {
-        at += 1;
+    const buckets = this.buckets;
+    let start = 0;
+    let bucket = 0;
+    for (let at = 0; at < length; at += 1) {
+      const letter = CLASS_OF[text.charCodeAt(at)] as number;
+      if (letter !== 0) {
+        bucket = nextBucket(bucket, letter);
         continue;
       }
-      const start = at;
-      at += 1;
-      const second = at < length ? classAt(text, at) : 0;
-      const third = second !== 0 && at + 1 < length ? classAt(text, at + 1) : 0;
-      while (at < length && classAt(text, at) !== 0) at += 1;
-      const known = lengths[(first * CLASSES + second) * CLASSES + third] as number;
-      if (known === 0 || (known & lengthBit(at - start)) === 0) continue;
-      const value = this.#values.get(foldWord(text.slice(start, at)));
-      if (value !== undefined) at = Math.max(at, visit(value, start, at));
+      if (buckets[bucket] !== 0) {
+        const value = this.valueOf(text, start, at);
+        if (value !== undefined) at = Math.max(at, visit(value, start, at)) - 1;
+      }
+      bucket = 0;
+      start = at + 1;
     }
+    const value = buckets[bucket] === 0 ? undefined : this.valueOf(text, start, length);
+    if (value !== undefined) visit(value, start, length);
   }
+
+  /** In: a text and where a word stands in it. Out: its value; undefined when it is none of ours. */
+  valueOf(text: string, start: number, end: number): Value | undefined {
+    return this.#values.get(foldWord(text.slice(start, end)));
+  }
+}
+
+/** In: a text, where letters stand in it, and the hash of those before them. Out: the hash of all. */
+export function bucketOf(text: string, start: number, end: number, beginning = 0): number {
+  let bucket = beginning;
+  for (let at = start; at < end; at += 1) bucket = nextBucket(bucket, classAt(text, at));
+  return bucket;
 }
 
 /** In: a word. Out: the same in lower case and without accents. */
@@ -89,11 +115,25 @@ export function wordsOf(text: string): { word: string; offset: number }[] {
   let at = 0;
   while (at < text.length) {
     const start = at;
-    while (at < text.length && classAt(text, at) !== 0) at += 1;
+    at = wordEnd(text, start);
     if (at > start) words.push({ word: foldWord(text.slice(start, at)), offset: start });
     else at += 1;
   }
   return words;
+}
+
+/** In: a text and an offset. Out: where the word that reaches on from there ends; the offset itself where none does. */
+export function wordEnd(text: string, offset: number): number {
+  let at = offset;
+  while (classAt(text, at) !== 0) at += 1;
+  return at;
+}
+
+/** In: a text and an offset. Out: where the word that reaches up to there begins; the offset itself where none does. */
+export function wordStart(text: string, offset: number): number {
+  let at = offset;
+  while (classAt(text, at - 1) !== 0) at -= 1;
+  return at;
 }
 
 /**
@@ -106,21 +146,7 @@ export function wordStartBefore(text: string, offset: number, words: number): nu
     at -= 1;
     while (at >= 0 && classAt(text, at) === 0) at -= 1;
     if (at < 0) return -1;
-    while (at > 0 && classAt(text, at - 1) !== 0) at -= 1;
+    at = wordStart(text, at);
   }
   return at;
-}
-
-function beginningOf(word: string): number {
-  const [first, second, third] = [0, 1, 2].map((at) => (at < word.length ? classAt(word, at) : 0)) as [
-    number,
-    number,
-    number,
-  ];
-  return (first * CLASSES + second) * CLASSES + third;
-}
-
-/** Words of 31 letters and more share a bit. */
-function lengthBit(length: number): number {
-  return 1 << Math.min(length, 31);
 }

@@ -30,6 +30,7 @@ const HeaderSchema = v.strictObject({
 export async function verifySignedFeed(bytes: Uint8Array, trusted: TrustedKeys): Promise<FeedManifest> {
   const feed = readEnvelope(bytes);
   const headers = feed.signatures.map(({ protected: header }) => readHeader(header));
+  for (const { signature } of feed.signatures) decoded(signature);
   if (new Set(headers.map(({ kid }) => kid)).size < headers.length) throw new FeedFailure('wrong-header', 'kid twice');
 
   let payload: Uint8Array | undefined;
@@ -84,7 +85,6 @@ async function verifySignature(
   { payload, protected: header, signature }: { payload: string; protected: string; signature: string },
   x: string,
 ): Promise<Uint8Array> {
-  decoded(signature);
   try {
     const key = await importJWK({ kty: 'OKP', crv: 'Ed25519', x }, ALGORITHM);
     return (await flattenedVerify({ payload, protected: header, signature }, key, { algorithms: [ALGORITHM] })).payload;

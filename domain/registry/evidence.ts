@@ -10,9 +10,11 @@ export const EvidenceSchema = v.strictObject({
   companyBefore: WordsSchema,
   /** Legal forms, which do so when they end the name: "… SAS", "… IT Services UK Ltd". */
   companyAfter: WordsSchema,
+  /** Words that may stand between a company's name and its legal form: "IT Services UK". Any other makes another company. */
+  companyBetween: v.optional(WordsSchema, []),
   /** Words that make a name a street's, a place's, a building's or a person's when they stand right before it: "rue …". */
-  elsewhereBefore: WordsSchema,
+  elsewhereBefore: v.optional(WordsSchema, []),
   /** The same when they stand right after it: "… Street". */
-  elsewhereAfter: WordsSchema,
+  elsewhereAfter: v.optional(WordsSchema, []),
 });
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { EvidenceSchema } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Alias } from './alias.ts';
 import type { Registry } from './registry.ts';
 import { withoutImplied, wordKey } from './word-list.ts';
@@ -21,7 +21,14 @@ const ProviderNamesSchema = v.strictObject({
 /** The names to look for: what the content script needs, and no fact. It ships to every page, so it is packed. */
 export const NameIndexSchema = v.strictObject({
   registryVersion: v.number(),
-  evidence: EvidenceSchema,
+  evidence: v.strictObject({
+    cloudTerms: PackedListSchema,
+    companyBefore: PackedListSchema,
+    companyAfter: PackedListSchema,
+    companyBetween: PackedListSchema,
+    elsewhereBefore: PackedListSchema,
+    elsewhereAfter: PackedListSchema,
+  }),
   contexts: v.array(
     v.strictObject({
       /** Absent where it is a confirmation, as most are. */
@@ -94,10 +101,33 @@ export function buildNameIndex(registry: Registry): NameIndex {
     .map((id) => [id, packNames(registry.providers[id]?.aliases ?? [], placeOf)] as const);
   return {
     registryVersion: registry.version,
-    evidence: { ...registry.evidence, cloudTerms: withoutImplied(registry.evidence.cloudTerms, []) },
+    evidence: packEvidence(registry.evidence),
     contexts,
     names: Object.fromEntries(names),
     falseFriends: registry.falseFriends.map((friend) => friend.text).sort(compare),
+  };
+}
+
+function packEvidence(evidence: Evidence): NameIndex['evidence'] {
+  return {
+    cloudTerms: pack(withoutImplied(evidence.cloudTerms, [])),
+    companyBefore: pack(evidence.companyBefore),
+    companyAfter: pack(evidence.companyAfter),
+    companyBetween: pack(evidence.companyBetween),
+    elsewhereBefore: pack(evidence.elsewhereBefore),
+    elsewhereAfter: pack(evidence.elsewhereAfter),
+  };
+}
+
+/** In: a name index. Out: what speaks for or against any ambiguous name. */
+export function indexedEvidence({ evidence }: NameIndex): Evidence {
+  return {
+    cloudTerms: unpack(evidence.cloudTerms),
+    companyBefore: unpack(evidence.companyBefore),
+    companyAfter: unpack(evidence.companyAfter),
+    companyBetween: unpack(evidence.companyBetween),
+    elsewhereBefore: unpack(evidence.elsewhereBefore),
+    elsewhereAfter: unpack(evidence.elsewhereAfter),
   };
 }
 

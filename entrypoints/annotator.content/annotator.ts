@@ -11,7 +11,7 @@ import type { CardOpening, CardSubject, ShownCard } from './card-subject.ts';
 import { FrameCard } from './frame-card.ts';
 import { placeInFrame } from './frame-place.ts';
 import { Highlights } from './highlights.ts';
-import { isSamePlace, rectanglesOf, type PageMention } from './page-mention.ts';
+import { isRendered, isSamePlace, rectanglesOf, type PageMention } from './page-mention.ts';
 import { PageReader } from './page-reader.ts';
 import { PointerIntent } from './pointer-intent.ts';
 import { scrollToRange } from './scroll-to-range.ts';
@@ -33,6 +33,8 @@ export class Annotator {
   #reported: string | null;
   /** The mention shown last, so that "next" goes on from there after the card is closed. */
   #lastShown: PageMention | null = null;
+  /** Somebody is named where it cannot be seen now. */
+  #isPartHidden = false;
   /** The frame for which this page shows a card. */
   #frameShown: number | null = null;
 
@@ -43,7 +45,7 @@ export class Annotator {
     };
     const isTop = window === window.top;
     // A frame may have held a page before this one: that it names nobody is news.
-    this.#reported = isTop ? this.#named().join() : null;
+    this.#reported = isTop ? this.#state() : null;
     this.#ownCard = new Card(onChange);
     this.#card = isTop ? this.#ownCard : new FrameCard(this.#ownCard, onChange);
     const known = { highlights: this.#highlights, shadowRoots: this.#shadowRoots, ownAttribute: CARD_ATTRIBUTE };
@@ -60,6 +62,7 @@ export class Annotator {
     this.#pointer.start();
     addEventListener('pageshow', this.#onPageShow);
     addEventListener('pagehide', this.#onPageHide);
+    addEventListener('click', this.#onClick, { capture: true, passive: true });
     this.#reader.start();
   }
 
@@ -68,6 +71,7 @@ export class Annotator {
     this.#pointer.stop();
     removeEventListener('pageshow', this.#onPageShow);
     removeEventListener('pagehide', this.#onPageHide);
+    removeEventListener('click', this.#onClick, { capture: true });
     this.#card.remove();
     this.#highlights.clear();
   }
@@ -90,7 +94,7 @@ export class Annotator {
   async inventory(): Promise<Inventory> {
     await this.#reader.finish();
     const counts = new Map<string, Inventory[number]>();
-    for (const mention of this.#highlights.listed()) {
+    for (const mention of this.#highlights.listed().filter(isRendered)) {
       const count = counts.get(mention.provider) ?? { provider: mention.provider, mentions: 0, possible: 0 };
       count.mentions += 1;
       if (this.#highlights.standingOf(mention) === 'possible') count.possible += 1;
@@ -99,9 +103,16 @@ export class Annotator {
     return [...counts.values()].sort((a, b) => (a.provider < b.provider ? -1 : 1));
   }
 
-  /** The providers named so far. */
+  /** The providers named so far, where one can see it; by their ids. */
   named(): string[] {
-    return this.#named();
+    const named = new Set<string>();
+    this.#isPartHidden = false;
+    for (const mention of this.#highlights.listed()) {
+      if (named.has(mention.provider)) continue;
+      if (isRendered(mention)) named.add(mention.provider);
+      else this.#isPartHidden = true;
+    }
+    return [...named].sort();
   }
 
   /** Scrolls to a mention and opens its card. Out: false when there is none rendered that way. */
@@ -172,20 +183,26 @@ export class Annotator {
   }
 
   #mentionsOf(provider: string): number {
-    return this.#highlights.listed().filter((mention) => mention.provider === provider).length;
-  }
-
-  #named(): string[] {
-    return [...new Set(this.#highlights.listed().map((mention) => mention.provider))].sort();
+    return this.#highlights.listed().filter((mention) => mention.provider === provider && isRendered(mention)).length;
   }
 
   /** Tells the toolbar when something else is named, or another frame may be there or gone. */
   #report(again = false): void {
-    const report = [this.#document.getElementsByTagName('iframe').length || '', ...this.named()].join();
-    if (report === this.#reported && !again) return;
-    this.#reported = report;
+    const state = this.#state();
+    if (state === this.#reported && !again) return;
+    this.#reported = state;
     providersChanged();
   }
+
+  /** What the toolbar's count hangs on, here: who is named, and how many frames there may be. */
+  #state(): string {
+    return [this.#document.getElementsByTagName('iframe').length, ...this.named()].join();
+  }
+
+  /** A press may unfold what was hidden, without a change that the reader sees. */
+  readonly #onClick = (): void => {
+    if (this.#isPartHidden) requestIdleCallback(() => this.#report());
+  };
 
   /** A page that comes back from the back/forward cache keeps its highlights, but the toolbar has forgotten it. */
   readonly #onPageShow = (event: PageTransitionEvent): void => {

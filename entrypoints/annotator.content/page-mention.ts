@@ -46,6 +46,11 @@ function hostsOf(node: Node): Node[] {
   return hosts;
 }
 
+/** In: a mention. Out: whether it is on the page for whoever looks at it: not in a part that is folded away or hidden. */
+export function isRendered({ range }: PageMention): boolean {
+  return parentOf(range.startContainer)?.checkVisibility({ visibilityProperty: true }) !== false;
+}
+
 /** In: a mention. Out: its boxes in the window, in CSS pixels, one a line; none when it is not rendered or has gone stale. */
 export function rectanglesOf({ range }: PageMention): DOMRect[] {
   if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];

@@ -161,7 +161,7 @@ export class PageReader {
     const again = this.#highlights.size > 0;
     if (again) for (const place of places) this.#dropUnread(place);
     for (const span of spansAround(places)) {
-      for (const window of readWindows(span)) {
+      for (const window of readWindows(span, again ? null : this.#matcher)) {
         this.#judge(window, again);
         this.#paintSome();
         if (this.#isOver()) await this.#turn();
@@ -181,6 +181,7 @@ export class PageReader {
 
   /** Takes over what a window names. What stays the same is neither taken away nor painted again: no flicker, and an open card keeps its name. */
   #judge({ text, from, to }: TextWindow, again: boolean): void {
+    if (from === to) return;
     const gone = new Set<PageMention>();
     for (const [node, start] of again ? text.nodesBetween(from, to) : []) {
       for (const mention of this.#highlights.startingIn(node)) {

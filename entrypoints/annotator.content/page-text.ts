@@ -1,4 +1,5 @@
 import { BLOCK_BREAK } from '../../domain/detection/name-pattern.ts';
+import type { PageSkim } from './page-skim.ts';
 
 /** Elements that let a sentence run through them. Everything else, empty or not, ends what stood before it. */
 const INLINE = new Set(
@@ -105,56 +106,94 @@ export class PageMoved extends Error {
   override readonly name = 'PageMoved';
 }
 
+/** What part of a tree is read, and how. */
+export interface Reading {
+  /** The text nodes to begin and to end with; null for the tree's own. */
+  first?: Text | null;
+  last?: Text | null;
+  /** Where much of it names nobody: who tells what has to be read closely. Null to read all. */
+  skim?: PageSkim | null;
+}
+
 /**
- * Reads the text below a node, in pieces that end with a block.
- * In: a node and how many UTF-16 units make a piece; the text nodes to begin and to end with, where not all is to be read.
- * Out: pieces, lazily, so that the caller can pause between them.
- * Throws PageMoved when the place reached was taken out of the page during a pause.
+ * Reads the text below a node, in pieces.
+ * In: a node and after how many UTF-16 units a piece ends; what part of it, and how.
+ * Out: pieces that follow each other, lazily, so that the caller can pause between them; empty ones where the pages named
+ * nobody for so long. Throws PageMoved when the place reached was taken out of the page during a pause.
  */
 export function* readPage(
   root: Node,
   pieceLength: number,
-  first: Text | null = null,
-  last: Text | null = null,
+  { first = null, last = null, skim = null }: Reading = {},
 ): Generator<PageText> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let piece = new PageText();
-  let broken = true;
-  let lastParent: Node | null = null;
-  let lastBlock: Node | null = null;
-  let prose = true;
+  const closely = new CloseReading();
+  let length = 0;
   if (first !== null) walker.currentNode = first;
   let node = first ?? ((root.nodeType === Node.TEXT_NODE ? root : walker.nextNode()) as Text | null);
-
   while (node !== null) {
-    const parent: Node | null = node.parentNode;
-    if (parent !== lastParent) {
-      lastParent = parent;
-      prose = parent === null || !NOT_PROSE.has((parent as Element).localName);
-      const block = blockOf(parent);
-      if (block !== lastBlock) {
-        lastBlock = block;
-        broken = true;
-      }
+    if (length >= pieceLength) {
+      yield closely.takePiece();
+      if (!node.isConnected || !root.contains(node)) throw new PageMoved();
+      length = 0;
     }
-    if (prose) {
-      const data = node.data;
-      if (!broken && isBrokenOff(node, lastBlock)) broken = true;
-      if (!broken) {
-        piece.add(node, data, false);
-      } else if (!isBlank(data)) {
-        if (piece.length >= pieceLength) {
-          yield piece;
-          if (!node.isConnected || !root.contains(node)) throw new PageMoved();
-          piece = new PageText();
-        }
-        piece.add(node, data, true);
-        broken = false;
-      }
-    }
+    const { data } = node;
+    length += data.length;
+    if (skim === null) closely.read(node, data);
+    else skim.read(node, data, closely);
     node = node === last ? null : (walker.nextNode() as Text | null);
   }
-  if (piece.length > 0) yield piece;
+  skim?.finish(closely);
+  yield closely.takePiece();
+}
+
+/** Reads text nodes as sentences: which of them run on, and where a block begins. */
+export class CloseReading {
+  #piece = new PageText();
+  #broken = true;
+  #parent: Node | null = null;
+  #block: Node | null = null;
+  #prose = true;
+
+  /** In: the next text node in the order of the page, and its data. */
+  read(node: Text, data: string): void {
+    const parent: Node | null = node.parentNode;
+    if (parent !== this.#parent) {
+      this.#parent = parent;
+      this.#prose = isProse(parent);
+      const block = blockOf(parent);
+      if (block !== this.#block) {
+        this.#block = block;
+        this.#broken = true;
+      }
+    }
+    if (!this.#prose) return;
+    if (!this.#broken && isBrokenOff(node, this.#block)) this.#broken = true;
+    if (!this.#broken) {
+      this.#piece.add(node, data, false);
+    } else if (!isBlank(data)) {
+      this.#piece.add(node, data, true);
+      this.#broken = false;
+    }
+  }
+
+  /** Something was left out: what comes next is another block. */
+  leaveOut(): void {
+    this.#broken = true;
+    this.#parent = null;
+    this.#block = null;
+  }
+
+  takePiece(): PageText {
+    const piece = this.#piece;
+    this.#piece = new PageText();
+    return piece;
+  }
+}
+
+/** In: the parent of a text node. Out: whether its text is read. */
+export function isProse(parent: Node | null): boolean {
+  return parent === null || !NOT_PROSE.has((parent as Element).localName);
 }
 
 /** Whether something that is no part of a sentence (a line break, an image, an empty cell) stands right before a node of the same block. */
@@ -191,11 +230,11 @@ function blockOf(node: Node | null): Node | null {
 /** In: a text node. Out: how much of it is surely read as text, in UTF-16 units. */
 export function proseLength(node: Text): number {
   const { parentElement, data } = node;
-  return (parentElement !== null && NOT_PROSE.has(parentElement.localName)) || isBlank(data) ? 0 : data.length;
+  return !isProse(parentElement) || isBlank(data) ? 0 : data.length;
 }
 
 /** The white space between two elements of a page's source. */
-function isBlank(data: string): boolean {
+export function isBlank(data: string): boolean {
   return data.charCodeAt(0) <= 32 && data.trim() === '';
 }
 

@@ -1,8 +1,14 @@
+import { LONGEST_ADDRESS } from '../../domain/detection/boundary.ts';
 import { CONTEXT } from '../../domain/detection/context.ts';
+import type { Matcher } from '../../domain/detection/matcher.ts';
+import { PageSkim } from './page-skim.ts';
 import { PageText, proseLength, readPage } from './page-text.ts';
 
 /** UTF-16 units read at a time: small enough that a pause can come soon, large enough that pauses are rare. */
 const PIECE_LENGTH = 20_000;
+
+/** How much text bears on a name that means one thing only: what it may be a part of, an address or a longer name. */
+const NAME_CONTEXT = LONGEST_ADDRESS + 80;
 
 /** A stretch of one tree of the page; null where it begins or ends with the tree. */
 export interface Span {
@@ -21,12 +27,21 @@ export interface TextWindow {
 /**
  * Reads a stretch of the page so that each name in it is judged exactly once, with all the text that bears on it: what is
  * read in pieces, or again after a change, gives what reading everything at once would.
+ * In: the stretch; what to look for when a whole tree may be skimmed: then the text holds only what stands near a name.
  * Throws PageMoved as `readPage` does.
  */
-export function* readWindows({ root, first, last }: Span): Generator<TextWindow> {
+export function* readWindows({ root, first, last }: Span, skimFor: Matcher | null = null): Generator<TextWindow> {
   let text = new PageText();
   let from = first === null ? 0 : CONTEXT.before;
-  for (const piece of readPage(root, PIECE_LENGTH, first, last)) {
+  const isWhole = first === null && last === null;
+  const skim =
+    isWhole && skimFor !== null ? new PageSkim(skimFor, { name: NAME_CONTEXT, ambiguous: CONTEXT.before }) : null;
+  for (const piece of readPage(root, PIECE_LENGTH, { first, last, skim })) {
+    // Nobody is named so far: the caller may pause nevertheless.
+    if (piece.length === 0) {
+      yield { text: piece, from: 0, to: 0 };
+      continue;
+    }
     text.append(piece);
     const to = Math.max(from, text.length - CONTEXT.after);
     yield { text, from, to };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import type { Settings } from '../../domain/settings/settings.ts';
 import { EVERY_ORIGIN, originOf } from '../../domain/settings/site-origins.ts';
 import { settingsInForce } from './settings-in-force.ts';
 
@@ -49,6 +50,18 @@ async function register(): Promise<void> {
       persistAcrossSessions: false,
     },
   ]);
+}
+
+/**
+ * Annotates the open pages of sites that were just added and to which the browser gives access already: it tells of none.
+ * In: the settings before and after.
+ */
+export async function annotateNewSites(before: Settings, after: Settings): Promise<void> {
+  const added = after.sitesAdded.filter((host) => !before.sitesAdded.includes(host)).map(originOf);
+  const origins = [...added, ...(after.everySite && !before.everySite ? [EVERY_ORIGIN] : [])];
+  for (const origin of origins) {
+    if (await browser.permissions.contains({ origins: [origin] })) await annotateOpenTabs([origin]);
+  }
 }
 
 /** Pages already open need no reload: the reader has just asked for them. */

@@ -1,13 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
+import { askedByPage, takesBackAddition } from '../../domain/dossier/asked-by-page.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import type { DossierPatch } from '../../domain/dossier/dossier-patch.ts';
-import {
-  AddRequestSchema,
-  UndoRequestSchema,
-  type AddRequest,
-  type ChangeAnswer,
-} from '../../domain/protocol/addition.ts';
+import { AddRequestSchema, UndoRequestSchema, type ChangeAnswer } from '../../domain/protocol/addition.ts';
 import {
   ChangeRequestSchema,
   DossierRequestSchema,
@@ -72,14 +67,14 @@ export function answerForDossiers(): void {
   });
   onMessage('addToDossier', async ({ data, sender }) => {
     const request = parseMessage(AddRequestSchema, data);
-    const asked = isOwnPage(sender) ? request : fromPage(request, sender.url);
+    const asked = isOwnPage(sender) ? request : askedByPage(request, sender.url);
     const addition = await orRefusal(addToDossier(asked));
     if (addition.ok) tellOwnPages();
     return addition;
   });
   onMessage('undoInDossier', ({ data, sender }) => {
     const { dossier, revision } = parseMessage(UndoRequestSchema, data);
-    return afterChange(undoStored(dossier, revision, isOwnPage(sender) ? () => true : isAddition, now()));
+    return afterChange(undoStored(dossier, revision, isOwnPage(sender) ? () => true : takesBackAddition, now()));
   });
   onMessage('openDossier', ({ data, sender }) => openDossier(parseMessage(DossierRequestSchema, data), sender.tab));
 }
@@ -95,22 +90,4 @@ function tellOwnPages(): void {
   const { sendMessage } = defineExtensionMessaging<Protocol>();
   // No page of ours may be open.
   sendMessage('dossiersChanged', undefined).catch(() => undefined);
-}
-
-/** What a content script may ask: one provider, for the active dossier, named on the page that it is in. */
-function fromPage({ providers, page }: AddRequest, address: string | undefined): AddRequest {
-  const url = address !== undefined && page !== undefined && isSameOrigin(page.url, address) ? page.url : address;
-  return {
-    providers: providers.slice(0, 1),
-    ...(page !== undefined && url !== undefined && { page: { title: page.title, url } }),
-  };
-}
-
-function isSameOrigin(one: string, other: string): boolean {
-  return URL.canParse(one) && URL.canParse(other) && new URL(one).origin === new URL(other).origin;
-}
-
-/** Whether a step takes back an addition, and nothing else. */
-function isAddition({ cover, put }: DossierPatch): boolean {
-  return cover === null && put.length === 0;
 }

@@ -55,6 +55,8 @@ export const feedReceiver = new FeedReceiver({
 
 /** Asks the feed when it is time: the alarm is set again at every start, for a browser may have lost it. */
 export function followFeed(): void {
+  // Without a listener for it, nothing of ours starts with the browser, and Firefox keeps no alarm from one session to the next.
+  browser.runtime.onStartup.addListener(() => void feedReceiver.wake());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void feedReceiver.ring();
   });

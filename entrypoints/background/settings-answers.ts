@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { LanguageSchema, TopOriginSchema, type Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { settingsForPage, SettingsPatchSchema } from '../../domain/settings/settings.ts';
-import { reconcile } from './added-sites.ts';
+import { annotateNewSites, reconcile } from './added-sites.ts';
 import { feedReceiver } from './feed.ts';
 import { nameMenu } from './look-up.ts';
 import { mustBeOwnPage } from './own-pages-only.ts';
@@ -32,8 +32,10 @@ export function answerForSettings(): void {
   });
   onMessage('changeSettings', async ({ data, sender }) => {
     mustBeOwnPage(sender);
+    const before = await settingsInForce();
     const settings = await changeSettings(parseMessage(SettingsPatchSchema, data));
-    await Promise.all([tellPages(), reconcile(), nameMenu(), awaitPauseEnd(settings), feedReceiver.wake()]);
+    const annotated = reconcile().then(() => annotateNewSites(before, settings));
+    await Promise.all([tellPages(), annotated, nameMenu(), awaitPauseEnd(settings), feedReceiver.wake()]);
     return settings;
   });
   onMessage('readMessages', ({ data }) => readMessages(parseMessage(LanguageSchema, data)));

@@ -2,6 +2,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { coverOf } from '../../domain/dossier/dossier-patch.ts';
 import type { DossierProblem } from '../../domain/protocol/addition.ts';
 import type { ChangeRequest, DossierComparison } from '../../domain/protocol/dossier-messages.ts';
+import { onDataChanged } from '../own-page/data-calls.ts';
 import {
   changeDossier,
   compareDossier,
@@ -80,11 +81,11 @@ export class DossierDesk {
   /** Out: what stops it. */
   start(): () => void {
     void this.#read();
-    const stop = onDossiersChanged(() => void this.#read());
-    // The registry in force may be another one when the reader comes back.
+    const stops = [onDossiersChanged(() => void this.#read()), onDataChanged(this.#compare)];
+    // A fact also changes by the day alone, while a page stays open.
     document.addEventListener('visibilitychange', this.#compare);
     return () => {
-      stop();
+      for (const stop of stops) stop();
       document.removeEventListener('visibilitychange', this.#compare);
     };
   }

@@ -18,6 +18,7 @@ import { annotate } from './annotate.ts';
 import { useSidePlace } from './side-place.ts';
 import {
   hostOf,
+  hostWithoutAccess,
   readTab,
   readTabInForce,
   readTabSoon,
@@ -59,12 +60,14 @@ export function Popup({ settings }: { settings: Settings }) {
   const { notice, add, cite } = useAdditions('tabId' in state ? state.tabId : null);
 
   const beside = useSidePlace();
+  const [toAllow, setToAllow] = useState<string | null>(null);
 
   const { locked, blocked } = usePolicy(settings);
 
   const load = async (read = readTab) => {
     const tab = await targetTab().catch(() => null);
     setHost(hostOf(tab?.url));
+    setToAllow(await hostWithoutAccess(tab).catch(() => null));
     setState(await read(tab));
   };
   useEffect(() => {
@@ -115,6 +118,11 @@ export function Popup({ settings }: { settings: Settings }) {
         resettle({ pausedUntil: null });
       }}
       onBeside={beside}
+      onAllow={
+        toAllow === null || state.kind === 'revoked'
+          ? undefined
+          : () => void grantSite(toAllow).then((granted) => (granted ? load(readTabSoon) : undefined))
+      }
       onAddSite={
         state.kind === 'unlisted' && host !== '' && !locked.includes('sitesAdded') && !isHostAmong(host, blocked)
           ? () => {

@@ -158,6 +158,17 @@ async function assessAll(inventory: Inventory) {
   return { items, internal: answer.internal, registry: answer.registry };
 }
 
+/**
+ * The host that covers a tab, that is listed or was added, and that the browser gives no lasting access to; null where there
+ * is none. The click that opens the popup lets the script into the page all the same, for this visit: the list alone does
+ * not tell.
+ */
+export async function hostWithoutAccess(tab: Tab | null): Promise<string | null> {
+  if (tab?.url === undefined || !URL.canParse(tab.url)) return null;
+  const { hostname, pathname } = new URL(tab.url);
+  return (await revokedHost(hostname, isOnPortal(portals, hostname, pathname))) ?? null;
+}
+
 /** Without the tab's address (no access granted) we offer to try; the browser has the last word. */
 async function withoutScript({ id, url }: Tab): Promise<PageState> {
   if (url === undefined || !URL.canParse(url)) return { kind: 'unlisted', tabId: id };

@@ -141,6 +141,20 @@ describe('an open dossier', () => {
     expect(facts(true)).toBe(6);
   });
 
+  it('puts on paper all that was written, and no field', () => {
+    const note = `${'long '.repeat(200)}fin`;
+    const entries = [{ ...NIMBE_ENTRY, note }, AUBE_ENTRY];
+    const container = open('fr', { printing: true, dossier: { ...DOSSIER, entries } });
+    expect(textOf(container)).toContain(note);
+    expect(all(container, '.dossier-printed dd').map(textOf)).toEqual([
+      '2026-17',
+      'Commune d’Exemple',
+      'Collectivité territoriale',
+      'RGPD, chapitre V',
+    ]);
+    expect(all(container, '.dossier input[type="text"], .dossier textarea, .dossier select')).toEqual([]);
+  });
+
   it('lets two to six be chosen', () => {
     const entries = Array.from({ length: 8 }, (_, place) => ({ ...AUBE_ENTRY, id: `${place}` }));
     const dossier = { ...DOSSIER, entries };

@@ -91,7 +91,7 @@ describeInEachBrowser('the feed', (launch) => {
     browser = await launch();
     page = await browser.open(server.url('/avis'));
     await page.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 2);
-    options = await browser.openOwn('options.html#data');
+    options = await browser.openOwn('options.html');
   });
   afterAll(async () => {
     await browser.close();
@@ -128,16 +128,22 @@ describeInEachBrowser('the feed', (launch) => {
   it('shows its version and what it changed in the popup, until it was seen', async () => {
     const popup = await browser.openPopup(page);
     await popup.waitFor(() => document.querySelectorAll('.inventory-row').length === 2);
-    const foot = await popup.waitFor(() => document.querySelector<HTMLElement>('.popup-foot')?.innerText);
-    expect(foot).toContain(`Registre ${bundled.version + 1}`);
-    expect(foot).toContain('vérifié le');
-    const list = await options.waitFor(() =>
-      [...document.querySelectorAll('#data .change-list li')].map((item) => item.textContent),
-    );
+    const foot = () => document.querySelector<HTMLElement>('.popup-foot')?.innerText ?? '';
+    await popup.waitFor(() => document.querySelector('.popup-foot')?.textContent.includes('vérifié le') === true);
+    expect(await popup.evaluate(foot)).toContain(`Registre ${bundled.version + 1}`);
+    const notice = await popup.waitFor(() => document.querySelector('[data-notice="changes"]')?.textContent);
+    expect(notice).toContain('2 changements');
+    const list = await options.waitFor(() => {
+      const lines = [...document.querySelectorAll('#data .change-list li')].map((item) => item.textContent);
+      return lines.length > 0 ? lines : null;
+    });
     expect(list).toEqual(['Nuagineuf\u00a0: ajouté', 'Numergy\u00a0: retiré']);
+    await popup.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-notice="changes"] button')?.click();
+    });
+    await popup.waitFor(() => document.querySelector('[data-notice="changes"]') === null);
+    expect((await report()).changes).toMatchObject({ seen: true });
     await popup.close();
-    // The list is before the reader's eyes: it is announced no more.
-    await waitFor(async () => (await report()).changes?.seen === true, 'the changes to be seen');
   });
 
   it('that has nothing new costs no body and moves the date of the last check', async () => {
@@ -208,6 +214,11 @@ describeInEachBrowser('the feed', (launch) => {
     const { card } = await hover(reopened, 'Nuagineuf');
     expect(card.name).toBe('Nuagineuf et fils');
     await reopened.close();
+
+    expect((await report()).changes).toMatchObject({ seen: false });
+    const list = await browser.openOwn('options.html#data');
+    await waitFor(async () => (await report()).changes?.seen === true, 'the list to count as seen');
+    await list.close();
   });
 
   it('is asked by itself when its time has come, even by a worker that slept', async () => {

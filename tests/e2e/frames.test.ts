@@ -1,10 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
 import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { cardIsClosed, openCard } from '../../tools/browsers/probes.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+
+declare const chrome: ExtensionApi;
 
 const document_ = (title: string, body: string) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title><style>body { margin: 8px; font: 16px/20px sans-serif }</style></head><body>${body}</body></html>`;
@@ -35,6 +40,7 @@ describeInEachBrowser('a page with frames', (launch) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
   let other: PageServer;
+  let own: TestPage;
   const opened: TestPage[] = [];
   const keep = (page: TestPage) => {
     opened.push(page);
@@ -74,6 +80,7 @@ describeInEachBrowser('a page with frames', (launch) => {
       ),
     });
     browser = await launch();
+    own = await browser.openOwn('popup.html?tab=0');
   });
   afterEach(async () => {
     for (const page of opened.splice(0)) await page.close().catch(() => undefined);
@@ -89,11 +96,19 @@ describeInEachBrowser('a page with frames', (launch) => {
     await page.movePointer(at?.x ?? 0, at?.y ?? 0);
     return { x: at?.x ?? 0, y: at?.y ?? 0 };
   };
+  /** Settles once so many frames of a page, itself included, are known to name somebody. */
+  const frames = async (page: TestPage, howMany: number) => {
+    await page.show();
+    const data = await own.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+    const known = () => own.evaluate(sendToBackground, { type: 'listFrames', data }) as Promise<number[]>;
+    await waitFor(async () => (await known()).length === howMany, `${howMany} frames`);
+  };
   const counts = (page: TestPage, text: string) =>
     waitFor(async () => (await browser.toolbar(page)).text === text, `the toolbar to say ${text}`);
 
   it('adds up what all of them name, and no longer what is taken away', async () => {
     const page = await open('/notice');
+    await frames(page, 3);
     await counts(page, '2');
     const popup = keep(await browser.openPopup(page));
     const rows = await popup.waitFor(() => {
@@ -146,6 +161,7 @@ describeInEachBrowser('a page with frames', (launch) => {
 
   it('is gone through frame by frame, both ways, and around', async () => {
     const page = await open('/notice');
+    await frames(page, 3);
     await counts(page, '2');
     await page.show();
     const shown = () => page.evaluate(openCard);

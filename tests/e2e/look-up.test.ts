@@ -60,6 +60,24 @@ describeInEachBrowser('looking up by hand', (launch) => {
     await popup.evaluate(() => chrome.contextMenus.update('look-up-selection', {}));
   });
 
+  it.each([
+    ['lookUpSelection', ' Azure ', 'microsoft-azure'],
+    ['enterInAddressBar', 'outscale', 'outscale'],
+  ] as const)('opens the sheet of what is named there: %s', async (way, text, id) => {
+    await browser[way](text);
+    const sheet = await browser.opened(`provider.html?id=${id}`);
+    await sheet.waitFor(() => document.querySelector('.sheet h1') !== null);
+    await sheet.close();
+  });
+
+  it('offers the list of all providers where a selected text names none', async () => {
+    await browser.lookUpSelection('Personne de ce nom');
+    const sheet = await browser.opened('provider.html?id=Personne');
+    expect(await sheet.waitFor(() => document.querySelector('h1')?.textContent)).not.toBe('');
+    await sheet.waitFor(() => document.querySelectorAll('a[href^="/provider.html?id="]').length > 100);
+    await sheet.close();
+  });
+
   it('opens the card of the first name by the keyboard, and the same again', async () => {
     const notice = await browser.open(server.url('/notice'));
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);

@@ -1,7 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.ts';
 import { describeInEachBrowser } from './each-browser.ts';
@@ -13,7 +17,7 @@ const press = (selector: string) => {
   document.querySelector<HTMLElement>(selector)?.click();
 };
 
-describeInEachBrowser('the options page', (launch) => {
+describeInEachBrowser('the options page', (launch, name) => {
   let browser: BrowserUnderTest;
   let page: TestPage;
   const stored = () =>
@@ -84,6 +88,24 @@ describeInEachBrowser('the options page', (launch) => {
     expect((await stored()).changed).toEqual({ theme: 'dark' });
   });
 
+  it('exports a real file, and imports it again', async () => {
+    await page.evaluate(sendToBackground, { type: 'changeSettings', data: { theme: 'dark', hoverDelay: 400 } });
+    await page.waitFor(() => document.querySelector('#file button:first-of-type:enabled') !== null);
+    await page.evaluate(press, '#file button:first-of-type');
+    const file = join(browser.downloads, 'ancrage-reglages.json');
+    const text = await waitFor(async () => existsSync(file) && readFileSync(file, 'utf8'), 'the file');
+    expect(JSON.parse(text as string)).toEqual({
+      kind: 'ancrage-settings',
+      version: 1,
+      changed: { theme: 'dark', hoverDelay: 400 },
+    });
+    await page.evaluate(sendToBackground, { type: 'changeSettings', data: DEFAULT_SETTINGS });
+    await page.waitFor(() => document.documentElement.dataset['theme'] === undefined);
+    await page.chooseFile('#file input[type="file"]', file);
+    await page.waitFor(() => document.documentElement.dataset['theme'] === 'dark');
+    expect((await stored()).changed).toEqual({ theme: 'dark', hoverDelay: 400 });
+  });
+
   it('says that stored settings could not be read, until they are forgotten', async () => {
     await page.evaluate(() => chrome.storage.local.set({ settings: { version: 1, changed: { theme: 'blue' } } }));
     const later = await browser.openOwn('options.html');
@@ -102,6 +124,19 @@ describeInEachBrowser('the options page', (launch) => {
     );
     expect(keys.length).toBeGreaterThanOrEqual(2);
     for (const key of keys) expect(key).not.toMatch(/Ctrl.*Alt/);
+  });
+
+  it('leads to where the commands are changed', async () => {
+    await page.waitFor(() => document.querySelector('#shortcuts button') !== null);
+    await page.evaluate(press, '#shortcuts button');
+    const place = await browser.opened(name === 'chromium' ? 'chrome://extensions/shortcuts' : 'about:addons');
+    await place.close();
+  });
+
+  it('holds the licences of what is inside', async () => {
+    const address = await page.evaluate(() => document.querySelector<HTMLAnchorElement>('#about a')?.href ?? '');
+    const licences = await page.evaluate(async (url) => (await fetch(url)).text(), address);
+    expect(licences).toContain('webextension-polyfill');
   });
 
   it('says the same of itself in the console as a page that is well: nothing', () => {

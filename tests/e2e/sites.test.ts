@@ -84,34 +84,56 @@ describeInEachBrowser('sites', (launch, name) => {
     expect(await own.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
   });
 
-  // Chromium's question stands outside any page, where no driver reaches it.
-  it.skipIf(name === 'chromium')(
-    'are annotated once added, at once and for good, until access is taken away',
-    async () => {
-      const notice = keep(await browser.open(server.unlistedUrl('/notice')));
-      const page = keep(await browser.openOwn('options.html#sites'));
-      await page.waitFor(() => document.querySelector('#sites .add-host input') !== null);
-      await page.evaluate(() => {
-        const input = document.querySelector<HTMLInputElement>('#sites .add-host input');
-        if (input !== null) input.value = 'http://localhost/';
-        input?.dispatchEvent(new Event('input', { bubbles: true }));
-      });
-      await click(page, '#sites .add-host button');
-      await notice.show();
-      await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
-      const later = keep(await browser.open(server.unlistedUrl('/notice')));
-      await later.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+  it('are annotated once added, at once and for good, until access is taken away', async () => {
+    const origin = '*://localhost/*';
+    const notice = keep(await browser.open(server.unlistedUrl('/notice')));
+    const page = keep(await browser.openOwn('options.html#sites'));
+    await page.waitFor(() => document.querySelector('#sites .add-host input') !== null);
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#sites .add-host input');
+      if (input !== null) input.value = 'http://localhost/';
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    // Chromium's question stands outside any page, where no driver reaches it: its settings answer before it is asked.
+    if (name === 'chromium') await browser.setAccess(origin, true);
+    await click(page, '#sites .add-host button');
+    await page.waitFor(() => document.querySelector('[data-host="localhost"]') !== null);
+    await notice.show();
+    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    const later = keep(await browser.open(server.unlistedUrl('/notice')));
+    await later.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
 
-      await own.evaluate(() => chrome.permissions.remove({ origins: ['*://localhost/*'] }));
-      await page.waitFor(() => document.querySelector('[data-host="localhost"] .option-problem') !== null);
-      await own.evaluate(async () => {
-        while ((await chrome.scripting.getRegisteredContentScripts()).length > 0)
-          await new Promise((r) => setTimeout(r, 20));
-      });
-      const after = keep(await browser.open(server.unlistedUrl('/notice')));
-      const popup = keep(await browser.openPopup(after));
-      await popup.waitFor(() => document.querySelector('.popup-message:not([data-kind="loading"])') !== null);
-      expect(await after.evaluate(marks)).toBe(0);
-    },
-  );
+    await browser.setAccess(origin, false);
+    await page.waitFor(() => document.querySelector('[data-host="localhost"] .option-problem') !== null);
+    await own.evaluate(async () => {
+      while ((await chrome.scripting.getRegisteredContentScripts()).length > 0)
+        await new Promise((r) => setTimeout(r, 20));
+    });
+    const after = keep(await browser.open(server.unlistedUrl('/notice')));
+    await browser.clickToolbar(after);
+    const popup = keep(await browser.openPopup(after));
+    await popup.waitFor(() => document.querySelector('[data-kind="revoked"] .main-button') !== null);
+    expect(await after.evaluate(marks)).toBe(0);
+  });
+
+  it('that are portals offer a way back when their access was taken away', async () => {
+    const notice = keep(await browser.open(server.portalUrl('/notice')));
+    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await browser.setAccess('*://*.boamp.fr/*', false);
+    await notice.goto(server.portalUrl('/notice'));
+    expect(await notice.evaluate(marks)).toBe(0);
+    await browser.clickToolbar(notice);
+    // Firefox lets the script in at that click, for this visit; Chrome waits for another.
+    if (name === 'firefox') await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    const popup = keep(await browser.openPopup(notice));
+    const kind = name === 'firefox' ? '.inventory' : '[data-kind="unread"]';
+    await popup.waitFor((selector) => document.querySelector(selector) !== null, kind);
+    await click(popup, name === 'firefox' ? '[data-action="allow"]' : '.main-button');
+    await popup.waitFor(() => document.querySelectorAll('.inventory-row').length === 16);
+    await popup.waitFor(() => document.querySelector('[data-action="allow"]') === null);
+    const granted = { origins: ['*://*.boamp.fr/*'] };
+    // Chrome does not tell of the hosts of content scripts: there, the page is read for this visit.
+    if (name === 'firefox')
+      expect(await own.evaluate((wanted) => chrome.permissions.contains(wanted), granted)).toBe(true);
+  });
 });

@@ -41,7 +41,8 @@ export function performanceDrawing(rows: readonly Row[]): string {
 /** A stroke that ends left of the bar's line keeps to it, whichever way the bar counts. */
 function drawRow({ name, value, unit, bar, met }: Row, top: number): string {
   const limit = Number(bar.replace(/^\D+/, ''));
-  const excess = bar.startsWith('≤') ? value / limit : limit / value;
+  // Where nothing at all is allowed, there is no ratio.
+  const excess = value === limit ? 1 : bar.startsWith('≤') ? value / limit : limit / value;
   const length = BAR_AT + Math.max(-BAR_AT + 20, Math.min(1.2, Math.log10(excess)) * 200);
   const label = `${name}: ${figure(value)} ${unit} (${bar})`;
   return [

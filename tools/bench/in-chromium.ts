@@ -38,13 +38,23 @@ export async function benchInChromium(): Promise<Row[]> {
     const markRegexp = await notice.evaluate(() => bench.peer('regexp'));
     const markList = await (await open('/notice')).evaluate(() => bench.peer('list'));
     const rows = await firstPass(open, '/table', 3);
-    const added = await (await open('/table')).evaluate(() => bench.addedRows(100));
+    const added: { elapsed: number; first: number }[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const page = await open('/table');
+      added.push(await page.evaluate(() => bench.addedRows(100)));
+      await page.close();
+    }
     const results = [
       atMost('first pass over 1.8 MB in 24,000 elements, against a bare walk', first.pass / first.walk, '×', 2),
       atLeast('the same against mark.js with one RegExp', markRegexp / first.pass, '× faster', 8),
       atLeast('the same against mark.js with 50 names', markList / first.pass, '× faster', 100),
       atMost('table of 50,000 rows: longest piece between two pauses', rows.longestPiece, 'ms', 50),
-      atMost('100 rows added to it, against its first pass', (100 * added) / rows.pass, '%', 2),
+      atMost(
+        '100 rows added to it, against its first pass',
+        100 * median(added.map(({ elapsed, first: whole }) => elapsed / whole)),
+        '%',
+        2,
+      ),
     ];
     if (existsSync(REAL_PAGE)) {
       const real = await firstPass(open, '/real', 5);
@@ -81,7 +91,7 @@ async function firstPass(open: (path: string) => Promise<Page>, path: string, ro
   return result;
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 

@@ -53,3 +53,19 @@ export function noticeText(length: number): string {
   }
   return parts.join('');
 }
+
+/** In: UTF-16 units of text at least. Out: a page that names nobody. */
+export function namelessPage(length: number): string {
+  const parts: string[] = [];
+  for (let number = 0, units = 0; units < length; number += 1) {
+    const text = SENTENCES[number % SENTENCES.length] ?? '';
+    parts.push(`<p>${text}</p>`);
+    units += text.length;
+  }
+  return page(parts.join('\n'));
+}
+
+/** In: names. Out: a page that has one in each of its paragraphs. */
+export function pageNaming(names: readonly string[]): string {
+  return page(names.map((name) => `<p>Le service est hébergé par ${name}.</p>`).join('\n'));
+}

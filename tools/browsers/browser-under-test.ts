@@ -21,6 +21,8 @@ export interface TestPage {
   show: () => Promise<void>;
   setViewport: (width: number, height: number) => Promise<void>;
   screenshot: (file: string) => Promise<void>;
+  /** Chooses a file of this machine in a file input, as its dialog does. */
+  chooseFile: (selector: string, file: string) => Promise<void>;
   /** Console messages of the page so far. */
   console: () => string[];
   url: () => string;
@@ -45,6 +47,14 @@ export interface BrowserUnderTest {
   clickToolbar: (page: TestPage) => Promise<void>;
   /** Runs a keyboard command of the extension on the page in front. */
   command: (name: string) => Promise<void>;
+  /** Chooses the extension's entry in the menu of a selected text. */
+  lookUpSelection: (text: string) => Promise<void>;
+  /** Enters a text in the address bar, after the extension's keyword. */
+  enterInAddressBar: (text: string) => Promise<void>;
+  /** Gives or takes access to a site, as the browser's own settings do. In: a match pattern. */
+  setAccess: (origin: string, given: boolean) => Promise<void>;
+  /** Where what a page downloads is put, under the name that it bears. */
+  downloads: string;
   /** What the toolbar shows for the page's tab. */
   toolbar: (page: TestPage) => Promise<{ text: string; title: string }>;
   /** Reloads the extension, as an update does. */

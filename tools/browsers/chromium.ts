@@ -6,6 +6,7 @@ import { chromium, type CDPSession, type Page, type Worker } from 'playwright-co
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
+import { PORTAL } from './page-server.ts';
 import { locateBrowser } from './locate-browser.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -44,6 +45,7 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      `--host-resolver-rules=MAP ${PORTAL} 127.0.0.1`,
     ],
   });
   const worker = async (): Promise<Worker> =>
@@ -51,7 +53,9 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
   const id = new URL((await worker()).url()).host;
   const pages = new Map<TestPage, Page>();
 
+  const downloads = mkdtempSync(join(tmpdir(), 'ancrage-downloads-'));
   const wrap = (page: Page): TestPage => {
+    page.on('download', (download) => void download.saveAs(join(downloads, download.suggestedFilename())));
     const wrapped = wrapPage(page);
     pages.set(wrapped, page);
     return wrapped;
@@ -100,6 +104,7 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
       await page.goto(`chrome-extension://${id}/${path}`);
       return wrap(page);
     },
+    downloads,
     async openPopup(page) {
       const tabId = await tabIdOf(page);
       const popup = await context.newPage();
@@ -123,6 +128,39 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
         (chrome.commands.onCommand as unknown as { dispatch: (command: string) => void }).dispatch(command);
       };
       await (await worker()).evaluate(event, name);
+    },
+    async lookUpSelection(text) {
+      // A menu is drawn outside any page: the event is given to the worker itself.
+      await (
+        await worker()
+      ).evaluate((selectionText) => {
+        const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch: (info: object) => void } };
+        onClicked.dispatch({ menuItemId: 'look-up-selection', selectionText, editable: false });
+      }, text);
+    },
+    async enterInAddressBar(text) {
+      await (
+        await worker()
+      ).evaluate((typed) => {
+        const { onInputEntered } = chrome.omnibox as unknown as {
+          onInputEntered: { dispatch: (text: string, disposition: string) => void };
+        };
+        onInputEntered.dispatch(typed, 'currentTab');
+      }, text);
+    },
+    async setAccess(origin, given) {
+      const settings = await context.newPage();
+      await settings.goto('chrome://extensions/');
+      await settings.evaluate(
+        async ({ extension: extensionId, host, add }) => {
+          const { developerPrivate } = chrome as unknown as {
+            developerPrivate: Record<'addHostPermission' | 'removeHostPermission', (...of: string[]) => Promise<void>>;
+          };
+          await developerPrivate[add ? 'addHostPermission' : 'removeHostPermission'](extensionId, host);
+        },
+        { extension: id, host: origin, add: given },
+      );
+      await settings.close();
     },
     async toolbar(page) {
       const tabId = await tabIdOf(page);
@@ -164,7 +202,7 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
     }),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -189,6 +227,7 @@ function wrapPage(page: Page): TestPage {
     show: () => page.bringToFront(),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    chooseFile: (selector, file) => page.setInputFiles(selector, file),
     console: () => [...messages],
     url: () => page.url(),
     freeze: async () => {

@@ -1,6 +1,11 @@
-import { launch, type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { launch, type Browser, type ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
+import { PORTAL } from './page-server.ts';
 import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
 import { locateBrowser } from './locate-browser.ts';
 import { waitFor } from './wait-for.ts';
@@ -26,6 +31,7 @@ interface Options {
 /** Launches Firefox with the built extension over WebDriver BiDi, in a profile of its own. */
 export async function launchFirefox(options: Options): Promise<BrowserUnderTest> {
   const { extension, touch = false, locale = 'fr', colorScheme = 'light', headless = true } = options;
+  const downloads = mkdtempSync(join(tmpdir(), 'ancrage-downloads-'));
   const running = await launch({
     browser: 'firefox',
     executablePath: locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']),
@@ -37,6 +43,12 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
       'extensions.background.idle.enabled': false,
       // A test's click on "always annotate this site" is answered with yes.
       'extensions.webextOptionalPermissionPrompts': false,
+      // A portal's name leads to this machine, and is not tried over TLS first.
+      'network.dns.localDomains': PORTAL,
+      'dom.security.https_first': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.alwaysOpenPanel': false,
       'dom.w3c_touch_events.enabled': touch ? 1 : 0,
       'intl.locale.requested': locale,
       'intl.accept_languages': locale,
@@ -120,6 +132,7 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
     async openOwn(path) {
       return wrap(await openOwn(path));
     },
+    downloads,
     async openPopup(page) {
       const popup = await openOwn(`popup.html?tab=${await tabIdOf(page)}`);
       await popup.setViewport({ width: 500, height: 600 });
@@ -143,6 +156,31 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
         running,
         `(() => {
           document.querySelector('#ext-keyset-id-ancrage_ancrage_eu key[key="${SHORTCUT_KEYS[name]}"]').doCommand();
+        })()`,
+      );
+    },
+    async lookUpSelection(text) {
+      // What the menu tells the extension when its entry is chosen.
+      const info = { menuItemId: 'look-up-selection', selectionText: text, editable: false, modifiers: [] };
+      await inBrowserChrome(
+        running,
+        `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab, 0)`,
+      );
+    },
+    async enterInAddressBar(text) {
+      await inBrowserChrome(
+        running,
+        `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension.emit('webext-omnibox-input-entered', ${JSON.stringify(text)}, 'currentTab')`,
+      );
+    },
+    async setAccess(origin, given) {
+      const permissions = JSON.stringify({ permissions: [], origins: [origin] });
+      await inBrowserChrome(
+        running,
+        `(async () => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
+          await ExtensionPermissions.${given ? 'add' : 'remove'}('${FIREFOX_ID}', ${permissions}, extension);
         })()`,
       );
     },
@@ -182,6 +220,7 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
     }),
     async close() {
       await running.close();
+      rmSync(downloads, { recursive: true, force: true });
     },
   };
 }
@@ -229,6 +268,10 @@ function wrapPage(page: Page): TestPage {
     show: () => page.bringToFront(),
     setViewport: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path: path })),
+    chooseFile: async (selector, file) => {
+      const input = (await page.$(selector)) as ElementHandle<HTMLInputElement> | null;
+      await input?.uploadFile(file);
+    },
     console: () => [...messages],
     url: () => page.url(),
     freeze: async () => {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** A portal of `data/portals.json`. */
+export const PORTAL = 'www.boamp.fr';
+
 export interface ServedPage {
   body: string | Buffer;
   headers?: Record<string, string>;
@@ -10,6 +13,8 @@ export interface ServedPage {
 export interface PageServer {
   /** The address of a page on 127.0.0.1, which the test build takes for a portal. */
   url: (path: string) => string;
+  /** The same page on a real portal's name, which the browsers under test look for on this machine. */
+  portalUrl: (path: string) => string;
   /** The same page on `localhost`, which it does not. */
   unlistedUrl: (path: string) => string;
   add: (path: string, page: ServedPage) => void;
@@ -34,6 +39,7 @@ export async function servePages(): Promise<PageServer> {
   const { port } = server.address() as AddressInfo;
   return {
     url: (path) => `http://127.0.0.1:${port}${path}`,
+    portalUrl: (path) => `http://${PORTAL}:${port}${path}`,
     unlistedUrl: (path) => `http://localhost:${port}${path}`,
     add: (path, page) => pages.set(path, page),
     close: () =>

@@ -63,7 +63,7 @@ function answer(request: IncomingMessage, response: ServerResponse, files: Retur
     response.writeHead(405, { Allow: 'GET, HEAD, OPTIONS' }).end();
     return;
   }
-  const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+  const [path = '/'] = (request.url ?? '/').split('?');
   for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);
   response.setHeader('Cache-Control', /\/registry-[0-9a-f]{64}\.json$/.test(path) ? FOREVER : ASK_AGAIN);
   response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -97,7 +97,7 @@ function timeTo(wanted: number, updatedIn: Uint32Array, updateAt: number): numbe
  * and in the busiest of these.
  */
 export function rates(
-  { perMinute }: Traffic,
+  { perMinute }: Pick<Traffic, 'perMinute'>,
   from: number,
   until: number,
   together: number,

@@ -1,4 +1,5 @@
 import { minutesTogether, rates, simulateClients, type NextAttempt } from './simulate-clients.ts';
+import { simulateOffices, type OverdueAttempt } from './simulate-offices.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -11,6 +12,7 @@ export interface TrafficReport {
   minutes: number;
   quiet: { mean: number; peak: number; bytesPerClient: number };
   update: { mean: number; peak: number; bytesPerClient: number; hoursTo99: number };
+  offices: { mean: number; peak: number };
   outage: { peakDuring: number; peakAfter: number; hoursTo99: number; failed: number };
 }
 
@@ -24,12 +26,13 @@ export interface TrafficFigures {
 
 /**
  * Models three stretches of time: a week in which only the signature is renewed, once; a day with an update at noon; the same
- * day with the host down for six hours from noon, so that all who come back have the update to fetch.
+ * day with the host down for six hours from noon, so that all who come back have the update to fetch. And a day without news
+ * of browsers that are open in office hours alone.
  * In: how many clients, the sizes of the bodies in bytes, the extension's schedule, a source of numbers in [0, 1). Out: the report.
  */
 export function reportTraffic(
   given: { clients: number; manifestSize: number; registrySize: number },
-  nextAttempt: NextAttempt,
+  { nextAttempt, overdueAttempt }: { nextAttempt: NextAttempt; overdueAttempt: OverdueAttempt },
   random: () => number,
 ): TrafficReport {
   const week = simulateClients({ ...given, days: 7, renewedAt: NOON }, nextAttempt, random);
@@ -37,8 +40,10 @@ export function reportTraffic(
   const minutes = minutesTogether(given.clients);
   const outage = { from: NOON, until: NOON + OUTAGE };
   const down = simulateClients({ ...given, days: 3, updateAt: NOON, outage }, nextAttempt, random);
+  const offices = simulateOffices(given.clients, nextAttempt, overdueAttempt, random);
   return {
     minutes,
+    offices: rates({ perMinute: offices }, 0, DAY, minutes),
     quiet: { ...rates(week, 0, 7 * DAY, minutes), bytesPerClient: week.bytes / given.clients / 7 },
     update: {
       ...rates(plain, 0, DAY, minutes),

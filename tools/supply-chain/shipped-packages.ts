@@ -18,12 +18,20 @@ export const SHIPPED: readonly ShippedPackage[] = [
   { name: '@aklinker1/zero-serialize-error', licence: { file: 'LICENSE' } },
   { name: '@webext-core/messaging', licence: { holder: 'Copyright (c) 2022 Aaron' } },
   { name: '@wxt-dev/webextension-polyfill', licence: { file: 'LICENSE' } },
+  { name: 'ccount', licence: { file: 'license' } },
+  { name: 'fflate', licence: { file: 'LICENSE' } },
+  { name: 'idb', licence: { file: 'LICENSE' } },
+  { name: 'jose', licence: { file: 'LICENSE.md' } },
   { name: 'preact', licence: { file: 'LICENSE' } },
   { name: 'rolldown', licence: { file: 'LICENSE' } },
+  { name: 'stringify-entities', licence: { file: 'license' } },
   { name: 'valibot', licence: { file: 'LICENSE.md' } },
   { name: 'vite', licence: { file: 'LICENSE.md', before: '# Licenses of bundled dependencies' } },
   { name: 'webextension-polyfill', licence: { file: 'LICENSE' } },
+  { name: 'write-excel-file', licence: { file: 'LICENSE' } },
   { name: 'wxt', licence: { holder: 'Copyright (c) 2023 Aaron' } },
+  { name: 'xast-util-to-xml', licence: { file: 'license' } },
+  { name: 'xastscript', licence: { file: 'license' } },
 ];
 
 /**
@@ -46,7 +54,7 @@ export function packageOf(moduleId: string): string | null {
 export function thirdPartyNotices(): string {
   const parts = SHIPPED.map((shipped) => {
     const { version, license, repository } = readManifest(shipped.name);
-    const origin = repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+    const origin = originOf(repository);
     return [`${shipped.name} ${version} (${license})`, origin, '', licenceText(shipped)].join('\n');
   });
   const rule = `\n\n${'='.repeat(72)}\n\n`;
@@ -62,7 +70,14 @@ in the npm registry, but for \`innerHTML\` of preact, which is replaced by \`tex
 interface PackageManifest {
   version: string;
   license: string;
-  repository: { url: string };
+  repository: { url: string } | string;
+}
+
+/** npm lets a package on GitHub be named by owner and repository alone. */
+function originOf(repository: PackageManifest['repository']): string {
+  const address = typeof repository === 'string' ? repository : repository.url;
+  const whole = /^[\w.-]+\/[\w.-]+$/.test(address) ? `https://github.com/${address}` : address;
+  return whole.replace(/^git(?:\+https)?:/, 'https:').replace(/\.git$/, '');
 }
 
 function readManifest(name: string): PackageManifest {

@@ -144,7 +144,9 @@ function entryBlocks(entry: ReportEntry, index: number, report: Report, wording:
   );
   return [
     { kind: 'heading', level: 2, text: entry.title, entry: index },
-    ...(entry.legalEntity === '' || entry.legalEntity === entry.provider ? [] : [paragraph(entry.legalEntity)]),
+    ...(entry.legalEntity === '' || entry.legalEntity === entry.provider
+      ? []
+      : [paragraph(t('note_about', t('export_column_legalEntity'), entry.legalEntity))]),
     ...(entry.status === null ? [] : [statementLine(entry.status, wording)]),
     paragraph(t('export_added', entry.added, entry.edition)),
     ...(entry.page === null

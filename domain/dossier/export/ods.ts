@@ -93,15 +93,11 @@ function cellOf(cell: Cell, style: string): XmlElement {
       element('text:p', {}, value),
     );
   }
-  if ('day' in cell) {
-    return element(
-      'table:table-cell',
-      { 'table:style-name': 'Day', 'office:value-type': 'date', 'office:date-value': cell.day },
-      element('text:p', {}, cell.day.split('-').toReversed().join('/')),
-    );
-  }
-  // Plain: a link does not wrap in a cell, and what is outside it does not print.
-  return cellOf(cell.url, style);
+  return element(
+    'table:table-cell',
+    { 'table:style-name': 'Day', 'office:value-type': 'date', 'office:date-value': cell.day },
+    element('text:p', {}, cell.day.split('-').toReversed().join('/')),
+  );
 }
 
 function rowStyle(height: number): string {

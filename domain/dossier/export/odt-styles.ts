@@ -123,6 +123,9 @@ export function contentStyles(columns: ReadonlyMap<string, number>): XmlElement[
         element('style:table-column-properties', { 'style:column-width': `${width.toFixed(2)}cm` }),
       ]),
     ),
+    element('style:style', { 'style:name': 'Kept', 'style:family': 'table-row' }, [
+      element('style:table-row-properties', { 'fo:keep-together': 'always' }),
+    ]),
     cellStyle('Cell', {}),
     cellStyle('Head', { 'fo:background-color': HEAD_GROUND }),
     pageTurn('Turn_20_wide', 'Wide'),

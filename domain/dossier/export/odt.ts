@@ -6,6 +6,8 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 type Fields = Extract<Block, { kind: 'fields' }>;
 
 const FIELD_WIDTHS = [5.5, 11.5];
+/** How many letters a row may have in one cell and still be kept whole: a quarter of a page. */
+const SHORT_ROW = 600;
 
 /**
  * Writes a document as OpenDocument text.
@@ -105,7 +107,7 @@ function tableOf({ title, columns, rows }: TableBlock): XmlElement {
     ...rows.map((cells) =>
       element(
         'table:table-row',
-        {},
+        isShort(cells) ? { 'table:style-name': 'Kept' } : {},
         cells.map((paragraphs) =>
           cell(
             'Cell',
@@ -115,6 +117,12 @@ function tableOf({ title, columns, rows }: TableBlock): XmlElement {
       ),
     ),
   ]);
+}
+
+/** Short enough to stay on one page; a longer row goes on to the next, or what is below the page would be lost. */
+function isShort(cells: readonly Paragraph[][]): boolean {
+  const lengths = cells.map((paragraphs) => paragraphs.flat().reduce((sum, span) => sum + textOf(span).length, 0));
+  return Math.max(0, ...lengths) <= SHORT_ROW;
 }
 
 /** The numbers are the list's own; each item says where it starts, so that none depends on those before it. */
@@ -141,9 +149,14 @@ function styled(style: string, paragraph: Paragraph): XmlElement {
   return element('text:p', { 'text:style-name': style }, paragraph.map(spanOf));
 }
 
+function textOf(span: Span): string {
+  if (typeof span === 'string') return span;
+  return 'source' in span ? `[${span.source}]` : span.text;
+}
+
 function spanOf(span: Span): XmlElement | string {
   if (typeof span === 'string') return span;
-  if ('source' in span) return link(`#${sourceMark(span.source)}`, `[${span.source}]`);
+  if ('source' in span) return link(`#${sourceMark(span.source)}`, textOf(span));
   if ('url' in span) return link(span.url, span.text);
   if ('entry' in span) return link(`#${entryMark(span.entry)}`, span.text);
   return element('text:span', { 'text:style-name': 'Strong_20_Emphasis' }, span.text);

@@ -37,6 +37,5 @@ function wrapped(line: string, letters: number): number {
 
 function textOf(cell: Cell): string {
   if (typeof cell === 'string') return cell;
-  if ('number' in cell) return String(cell.number);
-  return 'day' in cell ? '20/11/2026' : cell.url;
+  return 'day' in cell ? '20/11/2026' : String(cell.number);
 }

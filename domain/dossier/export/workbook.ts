@@ -1,10 +1,10 @@
 import type { Wording } from '../../wording/wording.ts';
 import { statementsOf } from './data-table.ts';
-import type { Report, ReportEntry } from './report.ts';
+import type { Report } from './report.ts';
 import type { Statement } from './statement.ts';
 
-/** Text, a count, an ISO day to sort by, or an address to follow. Never a formula. */
-export type Cell = string | { number: number } | { day: string } | { url: string };
+/** Text, a number and where it leads, or an ISO day to sort by. Never a formula. */
+export type Cell = string | { number: number; url?: string } | { day: string };
 
 export interface Sheet {
   /** At most 31 characters, as Excel takes them. */
@@ -118,7 +118,7 @@ function entrySheet({ entries }: Report, { t }: Wording): Sheet {
       { day: entry.addedAt.slice(0, 10) },
       entry.edition,
       entry.page?.title ?? '',
-      addressOf(entry),
+      entry.page?.url ?? '',
     ]),
   };
 }
@@ -166,7 +166,8 @@ function sourceSheet({ references }: Report, { t, date }: Wording): Sheet {
       { head: t('export_column_quote'), width: 8 },
     ],
     rows: references.map((reference) => [
-      { number: reference.number },
+      // The link stands here: one in a cell of text keeps the text from wrapping in LibreOffice.
+      { number: reference.number, url: reference.url },
       reference.publisher,
       reference.title,
       reference.date === undefined
@@ -175,8 +176,8 @@ function sourceSheet({ references }: Report, { t, date }: Wording): Sheet {
           ? { day: reference.date }
           : date(reference.date),
       { day: reference.checkedOn },
-      { url: reference.url },
-      reference.readThrough === undefined ? '' : { url: reference.readThrough },
+      reference.url,
+      reference.readThrough ?? '',
       reference.quotes.map((quote) => t('export_quote', quote)).join('\n'),
     ]),
   };
@@ -185,10 +186,4 @@ function sourceSheet({ references }: Report, { t, date }: Wording): Sheet {
 /** "[1] [3]", as the sources are numbered. */
 function numbers({ references }: Pick<Statement, 'references'>): string {
   return references.map((number) => `[${number}]`).join(' ');
-}
-
-/** Only a web address can be followed. */
-function addressOf({ page }: ReportEntry): Cell {
-  if (page === null) return '';
-  return /^https?:/.test(page.url) ? { url: page.url } : page.url;
 }

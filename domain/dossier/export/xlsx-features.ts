@@ -38,7 +38,7 @@ export function pages(sheets: readonly Sheet[]): Feature<Blob> {
   };
 }
 
-/** In: the sheets. Out: their addresses as links of their cells: the text stays text, no formula. */
+/** In: the sheets. Out: the links of their cells: what is in them stays as it is, no formula. */
 export function links(sheets: readonly Sheet[]): Feature<Blob> {
   const found = sheets.map(linksIn);
   return {
@@ -70,7 +70,7 @@ function linksIn({ rows }: Sheet): { cell: string; id: string; url: string }[] {
   return rows
     .flatMap((cells, row) =>
       cells.flatMap((cell, column) =>
-        typeof cell === 'object' && 'url' in cell && cell.url.length <= LONGEST_ADDRESS
+        typeof cell === 'object' && 'number' in cell && cell.url !== undefined && cell.url.length <= LONGEST_ADDRESS
           ? [{ cell: getCellAddress(row + 1, column), id: `rId-link-${row}-${column}`, url: cell.url }]
           : [],
       ),

@@ -55,12 +55,16 @@ function rowOf(cells: readonly Cell[], columns: Sheet['columns']): CellObject[] 
 }
 
 function valueOf(cell: Cell): CellObject {
-  if (typeof cell === 'string') return { type: String, value: cut(cell) };
-  if ('number' in cell) return { type: Number, value: cell.number };
-  if ('url' in cell) return { type: String, value: cut(cell.url), textColor: '#0b3d91' };
+  if (typeof cell === 'string') return { type: String, value: excelText(cell) };
+  if ('number' in cell) {
+    return { type: Number, value: cell.number, ...(cell.url !== undefined && { textColor: '#0b3d91' }) };
+  }
   return { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: 'dd/mm/yyyy' };
 }
 
-function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+/** As Excel takes a text: not too long, and with nothing that it would read as the code of a character (ST_Xstring). */
+function excelText(text: string): string {
+  const escaped = text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+  if (escaped.length <= LONGEST) return escaped;
+  return `${escaped.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

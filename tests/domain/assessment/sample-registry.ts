@@ -124,7 +124,14 @@ export const registryOf = (...providers: Provider[]): Registry => ({
   date: DAY,
   providers: Object.fromEntries(providers.map((one) => [one.id, one])),
   falseFriends: [],
-  evidence: { cloudTerms: [], companyBefore: [], companyAfter: [], elsewhereBefore: [], elsewhereAfter: [] },
+  evidence: {
+    cloudTerms: [],
+    companyBefore: [],
+    companyAfter: [],
+    companyBetween: [],
+    elsewhereBefore: [],
+    elsewhereAfter: [],
+  },
   laws: {
     'us-act': { ...law('US Act', 'US', 'us-act'), from: '2018-03-23' },
     'gb-act': {

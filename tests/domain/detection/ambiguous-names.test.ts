@@ -104,7 +104,19 @@ describe('a provider named nearby', () => {
   it('does not speak from inside an address, nor when it is itself ambiguous', () => {
     expect(orangeIn('Orange (www.ovh.com)')).toEqual([['possible']]);
     expect(orangeIn('Orange, Orange')).toEqual([['possible'], ['possible']]);
-    expect(orangeIn('Orange, Teams')).toEqual([['possible']]);
+    expect(orangeIn('Orange, OCI')).toEqual([['possible']]);
+  });
+
+  it('may be named by what nearly always means it, unless something excludes that', () => {
+    expect(orangeIn('Orange, Teams')).toEqual([['sure', 'Teams']]);
+    expect(orangeIn('Orange, Teams et ses équipes')).toEqual([['possible']]);
+    expect(orangeIn('Orange, teams')).toEqual([['possible']]);
+  });
+
+  it('is found among many', () => {
+    const many = `OVH${FAR}`.repeat(50);
+    expect(orangeIn(`${many}Orange${FAR}${many}`)).toEqual([['possible']]);
+    expect(orangeIn(`${many}Orange, OVH${FAR}${many}`)).toEqual([['sure', 'OVH']]);
   });
 
   it('does not save a name that is excluded', () => {

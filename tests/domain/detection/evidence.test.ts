@@ -12,6 +12,7 @@ const EVIDENCE = {
   cloudTerms: ['cloud', 'Rechenzentrum'],
   companyBefore: ['société', 'Firma'],
   companyAfter: ['SAS', 'GmbH', 'S.p.A.'],
+  companyBetween: ['Services', 'Europe'],
   elsewhereBefore: ['rue', 'mairie', 'M.', 'scolaire'],
   elsewhereAfter: ['Street', 'Road'],
 };
@@ -19,6 +20,7 @@ const NOTHING: typeof EVIDENCE = {
   cloudTerms: [],
   companyBefore: [],
   companyAfter: [],
+  companyBetween: [],
   elsewhereBefore: [],
   elsewhereAfter: [],
 };
@@ -98,6 +100,9 @@ describe('a name beside the words of a company', () => {
     ['Box Services Europe GmbH', ['GmbH']],
     ['Fornitura di Box S.p.A. di Roma', ['S.p.A.']],
     ['la société Box SAS', ['société', 'SAS']],
+    ['la société Box Services SAS', ['société', 'SAS']],
+    ['la société Box est là', ['société']],
+    ['Box S.P.A., Roma', ['S.p.A.']],
   ])('is confirmed: %s', (text, by) => {
     expect(weighed(text)).toEqual({ verdict: 'confirmed', by });
   });
@@ -110,6 +115,9 @@ describe('a name beside the words of a company', () => {
     'Box est un produit que vend SAS',
     'SAS Box',
     'Box société',
+    'Box Menuiserie SAS',
+    'la société Box Menuiserie SAS',
+    'la société Box Menuiserie',
   ])('is left open when they are another’s: %s', (text) => {
     expect(weighed(text)).toEqual({ verdict: 'open' });
   });

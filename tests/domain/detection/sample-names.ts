@@ -93,6 +93,7 @@ export const MATCHER = matcherOf([...SURE, ...AMBIGUOUS], {
     cloudTerms: ['cloud', 'hébergement', 'Rechenzentrum', 'nube', 'hosting'],
     companyBefore: ['société', 'Firma'],
     companyAfter: ['SAS', 'GmbH', 'S.p.A.'],
+    companyBetween: ['Services'],
     elsewhereBefore: ['rue', 'mairie', 'Mme'],
     elsewhereAfter: ['Street'],
   },

@@ -46,6 +46,14 @@ const REQUIREMENTS: BundledRequirements = {
           axis: 'location',
           text: { fr: 'Stockage dans l’Union', en: 'Storage in the Union' },
         },
+        {
+          id: 'qualified',
+          kind: 'qualified',
+          scheme: 'secnumcloud',
+          levels: ['3.2'],
+          axis: 'qualification',
+          text: { fr: 'Qualifié', en: 'Qualified' },
+        },
       ],
     },
   ] as unknown as BundledRequirements['sets'],
@@ -112,7 +120,7 @@ describe('an entry held against another set', () => {
   it('gets its answers from the registry that its facts are from, and keeps its facts', () => {
     const bare = entryOf(IN_FRANCE, ASKS_NOTHING);
     const checked = checkAgain(bare, inForce(IN_FRANCE), ASKS);
-    expect(checked.checklist?.rows.map(({ answer }) => answer)).toEqual(['met']);
+    expect(checked.checklist?.rows.map(({ answer }) => answer)).toEqual(['met', 'unknown']);
     expect(checked.assessment).toBe(bare.assessment);
   });
 
@@ -122,11 +130,16 @@ describe('an entry held against another set', () => {
   });
 
   it('is weighed as of the day of its addition', () => {
-    const until = provider({ offerings: [offering({ qualifications: [qualified({ until: '2026-11-30' })] })] });
-    const entry = entryOf(until, ASKS_NOTHING);
-    expect(checkAgain(entry, inForce(until, { day: '2027-06-01' }), ASKS)).toEqual(
-      checkAgain(entry, inForce(until), ASKS),
+    const qualification = known(
+      { scheme: 'secnumcloud', state: 'qualified' as const, level: '3.2', until: '2026-11-30' },
+      'secnumcloud-list',
     );
+    const until = provider({ offerings: [offering({ qualifications: [qualification] })] });
+    const entry = entryOf(until, ASKS_NOTHING);
+    const answers = (facts: Parameters<typeof checkAgain>[1]) =>
+      checkAgain(entry, facts, ASKS).checklist?.rows.map(({ answer }) => answer);
+    expect(answers(inForce(until))).toEqual(['unknown', 'met']);
+    expect(answers(inForce(until, { day: '2027-06-01' }))).toEqual(['unknown', 'met']);
   });
 });
 

@@ -6,9 +6,13 @@ import { duplicateKeyIn } from '../../../domain/feed/duplicate-key.ts';
 import { hostileTextIn } from '../../../domain/feed/hostile-text.ts';
 import { readReceivedRegistry } from '../../../domain/feed/received-registry.ts';
 import { tolerant } from '../../../domain/feed/tolerant-schema.ts';
+import { abridge } from '../../../domain/registry/abridging.ts';
 import { ProviderSchema } from '../../../domain/registry/provider.ts';
 import { RegistrySchema } from '../../../domain/registry/registry.ts';
+import { checkRequirements } from '../../../domain/requirements/check-requirements.ts';
+import { describeProvider } from '../../../domain/sheet/provider-sheet.ts';
 import { assembleRegistry } from '../../../tools/assemble-registry.ts';
+import { bundleRequirements } from '../../../tools/bundle-requirements.ts';
 import { readDataFolder } from '../../../tools/data-folder.ts';
 
 const { raw, edition } = readDataFolder();
@@ -24,6 +28,18 @@ describe('our own data set', () => {
       leftOut: [],
       announced: Object.keys(registry.providers).length,
     });
+  });
+
+  it('answers every question of every sheet and every requirement set once it was received', () => {
+    const received = abridge(readReceivedRegistry(bytesOf(registry)).registry);
+    const requirements = bundleRequirements(raw, registry.sources);
+    for (const provider of Object.values(received.providers)) {
+      expect(describeProvider(provider, edition.date, received).assessment.name).toBe(provider.name);
+      for (const set of requirements.sets) {
+        const { receipts } = checkRequirements(set, requirements, 'collectivite', provider, edition.date, received);
+        expect(receipts.length).toBeGreaterThan(0);
+      }
+    }
   });
 
   it('with a field of the future in every record is read the same', () => {

@@ -21,7 +21,7 @@ describe('a payload that has the shape agreed', () => {
     ['a request about nobody', AssessRequestSchema, { providers: [] }],
     ['an answer', AssessResponseSchema, RESPONSE],
     ['a count', CountSchema, 0],
-    ['an inventory', InventorySchema, [{ provider: 'ovhcloud', mentions: 3 }]],
+    ['an inventory', InventorySchema, [{ provider: 'ovhcloud', mentions: 3, possible: 1 }]],
     ['a direction', DirectionSchema, 'previous'],
   ])('comes out as it went in: %s', (_what, schema, payload) => {
     expect(parseMessage(schema, payload)).toEqual(payload);
@@ -47,7 +47,12 @@ describe('a payload that does not', () => {
     ['a count beyond reason', CountSchema, 100_001, /^message: /],
     ['a count that is no number', CountSchema, Number.NaN, /^message: /],
     ['a count in words', CountSchema, '3', /^message: /],
-    ['an inventory with a bad count', InventorySchema, [{ provider: 'a', mentions: -1 }], /^0\.mentions: /],
+    [
+      'an inventory with a bad count',
+      InventorySchema,
+      [{ provider: 'a', mentions: -1, possible: 0 }],
+      /^0\.mentions: /,
+    ],
     ['a direction of its own', DirectionSchema, 'up', /^message: /],
     [
       'a standing of its own',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 
-import { buildNameIndex, indexedNames, NameIndexSchema } from '../../../domain/registry/name-index.ts';
+import { buildNameIndex, indexedEvidence, indexedNames, NameIndexSchema } from '../../../domain/registry/name-index.ts';
 import type { Provider } from '../../../domain/registry/provider.ts';
 import { provider, registryOf } from '../assessment/sample-registry.ts';
 
@@ -83,10 +83,32 @@ describe('the name index of a registry', () => {
     const evidence = { ...registry.evidence, cloudTerms: ['cloud', 'Hosting'] };
     const index = buildNameIndex({ ...registry, evidence });
     expect(indexedNames(index)[0]?.context?.confirm).toEqual(['5G']);
-    expect(index.evidence).toEqual(evidence);
+    expect(indexedEvidence(index)).toEqual(evidence);
     const oci = named('oracle', ambiguous('OCI', { needs: 'own-confirmation', confirm: ['Cloud', '5G'] }));
     const own = indexedNames(buildNameIndex({ ...registryOf(oci), evidence }))[0];
     expect(own?.context?.confirm).toEqual(['Cloud', '5G']);
+  });
+
+  it('does not repeat for a name what the general evidence says already', () => {
+    const words = ['rue Orange', 'mairie d’Orange', 'rue du Port', 'Vaucluse'];
+    const orange = named('orange', ambiguous('Orange', { confirm: ['OVH', '5G'], exclude: words }), alias('OVH'));
+    const registry = registryOf(orange);
+    const evidence = { ...registry.evidence, elsewhereBefore: ['rue', 'mairie'] };
+    const { context } =
+      indexedNames(buildNameIndex({ ...registry, evidence })).find(({ text }) => text === 'Orange') ?? {};
+    expect(context?.exclude).toEqual(['rue du Port', 'Vaucluse']);
+    expect(context?.confirm).toEqual(['5G']);
+  });
+
+  it('says once a cloud term that another one holds', () => {
+    const registry = registryOf();
+    const evidence = { ...registry.evidence, cloudTerms: ['cloud', 'multi-cloud', 'serveur', 'serveurs'] };
+    expect(indexedEvidence(buildNameIndex({ ...registry, evidence })).cloudTerms).toEqual(['cloud', 'serveur']);
+  });
+
+  it('leaves out a spelling that another one matches: a hyphen for a blank', () => {
+    const names = namesOf(named('clever', alias('Clever Cloud'), alias('Clever-Cloud'), alias('T-Systems')));
+    expect(names.map(({ text }) => text)).toEqual(['Clever Cloud', 'T-Systems']);
   });
 
   it('is the same, byte for byte, whatever the order of the registry', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { nextAttempt } from '../../../domain/feed/schedule.ts';
 import { minutesTogether, rates, simulateClients, type NextAttempt } from '../../../tools/feed/simulate-clients.ts';
+import { simulateOffices } from '../../../tools/feed/simulate-offices.ts';
 import { figuresOf, reportTraffic, seededRandom } from '../../../tools/feed/traffic-report.ts';
 
 const HOUR = 3_600_000;
@@ -42,6 +43,16 @@ describe('what clients ask of a host', () => {
     expect(answers.registry).toBe(1000);
   });
 
+  it('is asked while browsers are open, where they are open in office hours alone', () => {
+    const perMinute = simulateOffices(1000, plain, (now) => now, seededRandom(1));
+    const total = (from: number, until: number) =>
+      perMinute.subarray(from * 60, until * 60).reduce((sum, one) => sum + one, 0);
+    expect(total(0, 24)).toBeGreaterThan(950);
+    expect(total(6, 20)).toBe(total(0, 24));
+    // What fell due overnight, and what drifted into the morning since.
+    expect(total(6, 11)).toBeGreaterThan(600);
+  });
+
   it('is averaged over what it is taken from, and its peak over enough to mean something', () => {
     const perMinute = new Uint32Array(24 * 60);
     perMinute.set([60, 120, 0, 60], 0);
@@ -54,7 +65,11 @@ describe('what clients ask of a host', () => {
 
 describe('the schedule of the extension', () => {
   it.each([1, 2, 3])('keeps the host from peaks, also after six hours of outage (seed %i)', (seed) => {
-    const report = reportTraffic({ clients: 200_000, ...SIZES }, nextAttempt, seededRandom(seed));
+    const report = reportTraffic(
+      { clients: 200_000, ...SIZES },
+      { nextAttempt, overdueAttempt: (now) => now },
+      seededRandom(seed),
+    );
     const figures = figuresOf(report);
     expect(figures.unchangedDayBytesPerClient).toBeLessThanOrEqual(1000);
     expect(figures.peakToMean).toBeLessThanOrEqual(3);

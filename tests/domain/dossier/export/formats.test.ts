@@ -128,6 +128,28 @@ describe('every export', () => {
   });
 });
 
+describe('the XLSX', () => {
+  it('lets Excel read no text as the code of a character', async () => {
+    const texts = sheetTexts(await readAll(hostileDossier('a _x0041_ b'), 'xlsx'));
+    expect(texts).toContain('a _x005F_x0041_ b');
+    expect(texts).not.toContain('a _x0041_ b');
+  });
+
+  it('has its title, pages as wide as its tables, rows that repeat, and a link for each source', async () => {
+    const parts = await readAll(RECORDED, 'xlsx');
+    expect(named(parts['docProps/core.xml'], 'dc:title')[0]?.text).toBe('Hébergement du portail citoyen');
+    const sheets = Object.keys(parts).filter((path) => path.startsWith('xl/worksheets/sheet'));
+    for (const path of sheets) {
+      expect(named(parts[path], 'pageSetUpPr')[0]?.attributes['fitToPage']).toBe('1');
+      expect(named(parts[path], 'pane')[0]?.attributes['state']).toBe('frozen');
+    }
+    expect(named(parts['xl/workbook.xml'], 'definedName').map(({ text }) => text)).toContain("'Sources'!$1:$1");
+    const links = Object.values(parts).flatMap((elements) => named(elements, 'Relationship'));
+    const targets = new Set(links.map(({ attributes }) => attributes['Target']));
+    for (const { url } of reportOn(RECORDED, { wording: inFrench, at: AT }).references) expect(targets).toContain(url);
+  });
+});
+
 describe('an empty dossier', () => {
   const EMPTY: Dossier = { ...RECORDED, name: '', reference: '', buyer: '', note: '', entries: [] };
 
@@ -257,7 +279,7 @@ describe('the data', () => {
       for (const cell of column(head)) expect(cell).toMatch(/^(?:\d{4}-\d\d-\d\d)?$/);
     }
     expect(column('Date de la source').every((cell) => /^(?:\d{4}(?:-\d\d){0,2})?$/.test(cell))).toBe(true);
-    expect(column('Ajouté le').filter((cell) => cell !== '')[0]).toMatch(/^2026-11-24T10:\d\d:12\+01:00$/);
+    expect(column('Ajouté le').find((cell) => cell !== '')).toMatch(/^2026-11-24T10:\d\d:12\+01:00$/);
     const providers = column('Fournisseur').filter((cell) => cell !== '');
     expect(providers).toEqual(providers.toSorted(new Intl.Collator('fr').compare));
   });

@@ -1,0 +1,99 @@
+import { isFolded } from './folding.ts';
+import type { Entry } from './matcher.ts';
+import { bucketOf, CLASS_OF, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
+
+/** What a stretch of text may hold: nobody's name, a name, or one that takes its surroundings to judge; more is never less. */
+export type Find = 0 | 1 | 2;
+export const NOBODY = 0;
+export const NAME = 1;
+export const AMBIGUOUS = 2;
+
+/**
+ * Skims a text that comes in stretches, none of which is known to belong to one sentence with the next, or not to: tells
+ * which have to be read closely. It may take a stretch for one that names somebody though it does not, never the reverse.
+ */
+export class Skimmer {
+  readonly #anchors: WordScanner<readonly Entry[]>;
+  /**
+   * The letters before the next stretch, each way to read them: since the last border, or since one before it. Their hashes
+   * and lengths: one is longer than the other, and none as long as the longest anchor, so they are few.
+   */
+  readonly #buckets: Int32Array;
+  readonly #lengths: Int32Array;
+  #beginnings = 0;
+
+  /** In: the anchors of a matcher. */
+  constructor(anchors: WordScanner<readonly Entry[]>) {
+    this.#anchors = anchors;
+    this.#buckets = new Int32Array(anchors.longest);
+    this.#lengths = new Int32Array(anchors.longest);
+  }
+
+  /** In: the next stretch. Out: what it may hold, or a word that ends in it. */
+  read(text: string): Find {
+    const { length } = text;
+    // Looked up once: this is the loop that reads every letter of every page.
+    const { buckets } = this.#anchors;
+    const classes = CLASS_OF;
+    let find: Find = this.#beginnings === 0 ? NOBODY : this.#readOn(text);
+    let start = 0;
+    let bucket = 0;
+    for (let at = 0; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      const letter = classes[code] as number;
+      if (letter !== 0) {
+        bucket = nextBucket(bucket, letter);
+        continue;
+      }
+      if (buckets[bucket] !== 0) find = more(find, this.#findIn(text, start, at));
+      // What folding takes away may stand inside a name.
+      if (code >= 0xad && isFolded(code)) find = AMBIGUOUS;
+      bucket = 0;
+      start = at + 1;
+    }
+    if (start > 0) this.#beginnings = 0;
+    if (start < length) {
+      if (buckets[bucket] !== 0) find = more(find, this.#findIn(text, start, length));
+      this.#remember(bucket, length - start);
+    }
+    return find;
+  }
+
+  /** Something stands between the last stretch and the next that no word reaches across. */
+  pause(): void {
+    this.#beginnings = 0;
+  }
+
+  /** Goes on with the words that the last stretches ended with. */
+  #readOn(text: string): Find {
+    const end = wordEnd(text, 0);
+    const beginnings = this.#beginnings;
+    this.#beginnings = 0;
+    if (end === 0) return NOBODY;
+    let find: Find = NOBODY;
+    for (let place = 0; place < beginnings; place += 1) {
+      const bucket = bucketOf(text, 0, end, this.#buckets[place]);
+      // Which word that is, is not worth putting it together.
+      if (this.#anchors.buckets[bucket] !== 0) find = AMBIGUOUS;
+      if (end === text.length) this.#remember(bucket, (this.#lengths[place] ?? 0) + end);
+    }
+    return find;
+  }
+
+  #remember(bucket: number, length: number): void {
+    if (length >= this.#anchors.longest) return;
+    this.#buckets[this.#beginnings] = bucket;
+    this.#lengths[this.#beginnings] = length;
+    this.#beginnings += 1;
+  }
+
+  #findIn(text: string, start: number, end: number): Find {
+    const entries = this.#anchors.valueOf(text, start, end);
+    if (entries === undefined) return NOBODY;
+    return entries.some(({ names }) => names.some(({ context }) => context !== undefined)) ? AMBIGUOUS : NAME;
+  }
+}
+
+function more(a: Find, b: Find): Find {
+  return a > b ? a : b;
+}
