@@ -4,6 +4,8 @@ import { PortalsSchema } from '../domain/registry/reference.ts';
 import type { Registry } from '../domain/registry/registry.ts';
 import { IdSchema } from '../domain/registry/text.ts';
 import { assembleRegistry, citationsIn, type Edition, type Problem } from './assemble-registry.ts';
+import { checkDates } from './check-dates.ts';
+import { checkLocations } from './check-locations.ts';
 import { checkNames } from './check-names.ts';
 import { checkRequirementSets } from './check-requirement-sets.ts';
 import { checkWording } from './check-wording.ts';
@@ -32,6 +34,7 @@ export function checkRegistry(
     ...checkReferences(registry),
     ...checkSourcesUsed(registry, raw.shared.requirements),
     ...checkDates(registry, today),
+    ...checkLocations(registry),
     ...checkNames(registry),
     ...checkWording(registry),
     ...checkFormat(raw, texts),
@@ -139,37 +142,13 @@ function checkSourcesUsed(registry: Registry, requirements: unknown): Problem[] 
     if (twin !== undefined)
       problems.push({ file: 'sources.json', field: id, message: `has the address of "${twin}": keep one of the two` });
     addresses.set(source.url, id);
+    if (source.readThrough !== undefined && /(?:^|[.-])r?proxy\b|\/nph-/.test(source.readThrough))
+      problems.push({
+        file: 'sources.json',
+        field: `${id}.readThrough`,
+        message: 'leads through a web proxy: name a lasting copy, or say in the note that a copy was read',
+      });
   }
-  return problems;
-}
-
-/** Dates that say when somebody looked, or when something happened, cannot lie ahead. */
-function checkDates(registry: Registry, today: string): Problem[] {
-  const problems: Problem[] = [];
-  const notAhead = (file: string, field: string, date: string | undefined) => {
-    if (date !== undefined && date > today)
-      problems.push({ file, field, message: `${date} lies in the future: correct it` });
-  };
-  for (const [name, provider] of Object.entries(registry.providers)) {
-    const file = `providers/${name}.json`;
-    for (const citation of citationsIn(provider))
-      notAhead(file, `sources.${citation.source}.checkedOn`, citation.checkedOn);
-    for (const [index, event] of provider.events.entries()) notAhead(file, `events.${index}.on`, event.on);
-    for (const [index, { qualifications }] of provider.offerings.entries()) {
-      for (const [number, fact] of qualifications.entries()) {
-        if (!('value' in fact)) continue;
-        const { from, until } = fact.value;
-        if (from !== undefined && until !== undefined && until < from) {
-          problems.push({
-            file,
-            field: `offerings.${index}.qualifications.${number}.value.until`,
-            message: `${until} is before ${from}: correct one of the two`,
-          });
-        }
-      }
-    }
-  }
-  for (const [id, source] of Object.entries(registry.sources)) notAhead('sources.json', `${id}.date`, source.date);
   return problems;
 }
 

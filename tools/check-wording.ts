@@ -3,7 +3,7 @@ import { judgementIn } from '../domain/wording/judgement.ts';
 import type { Problem } from './assemble-registry.ts';
 
 /**
- * Holds every text shown to users to neutral wording and French typography.
+ * Holds every text shown to users to neutral wording, typography, and dates that read one way only.
  * In: a registry. Out: the problems found, with the word.
  */
 export function checkWording(registry: Registry): Problem[] {
@@ -14,6 +14,7 @@ export function checkWording(registry: Registry): Problem[] {
     ]),
     ['laws.json', registry.laws],
     ['schemes.json', registry.schemes],
+    ['countries.json', registry.countries],
     ['false-friends.json', registry.falseFriends],
   ];
   return parts.flatMap(([file, part]) => checkTexts(file, part));
@@ -25,6 +26,9 @@ export function checkTexts(file: string, part: unknown): Problem[] {
     ...judge(file, `${field}.fr`, fr, 'fr'),
     ...judge(file, `${field}.en`, en, 'en'),
     ...checkSpaces(file, `${field}.fr`, fr),
+    ...checkApostrophes(file, `${field}.fr`, fr),
+    ...checkApostrophes(file, `${field}.en`, en),
+    ...checkEnglishDates(file, `${field}.en`, en),
   ]);
 }
 
@@ -38,6 +42,19 @@ function checkSpaces(file: string, field: string, text: string): Problem[] {
   return sign === null
     ? []
     : [{ file, field, message: `has an ordinary space at "${sign[0]}": French takes a no-break space there (U+00A0)` }];
+}
+
+function checkApostrophes(file: string, field: string, text: string): Problem[] {
+  const straight = /\w'|'\w/u.exec(text);
+  return straight === null
+    ? []
+    : [{ file, field, message: `has a straight apostrophe at "${straight[0]}": write ’ (U+2019)` }];
+}
+
+/** 12/06/2026 is a day in June to one reader of English and a day in December to another. */
+function checkEnglishDates(file: string, field: string, text: string): Problem[] {
+  const date = /\d{1,2}\/\d{1,2}\/\d{4}/.exec(text);
+  return date === null ? [] : [{ file, field, message: `has the date "${date[0]}": write its month as a word` }];
 }
 
 function textsIn(part: unknown, field: string): { field: string; fr: string; en: string }[] {

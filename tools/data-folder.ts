@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Edition } from './assemble-registry.ts';
-import { readData, SHARED_FILES, type RawData } from './read-data.ts';
+import { readData, readJson, SHARED_FILES, type RawData } from './read-data.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
 export const DATA = join(ROOT, 'data');
@@ -14,7 +14,7 @@ export interface DataFolder {
   texts: ReadonlyMap<string, string>;
 }
 
-/** Reads a data folder whole. In: its path, the project's own unless told. Out: parsed, and as text. Throws DataError on bad JSON. */
+/** Reads a data folder whole. In: its path, the project's own unless told. Out: parsed, and as text. Throws DataError on a missing file or bad JSON. */
 export function readDataFolder(folder = DATA): DataFolder {
   const raw = readData(folder);
   const names = [
@@ -23,7 +23,7 @@ export function readDataFolder(folder = DATA): DataFolder {
   ];
   return {
     raw,
-    edition: JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8')) as Edition,
+    edition: readJson(join(folder, 'edition.json')) as Edition,
     texts: new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
   };
 }

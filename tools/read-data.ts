@@ -36,7 +36,7 @@ export type SharedFile = (typeof SHARED_FILES)[number];
  * In: its path. Out: each provider file by its name without `.json`, sorted, and the shared files. Throws DataError on bad JSON.
  */
 export function readData(folder: string): RawData {
-  const names = readdirSync(join(folder, 'providers')).filter((name) => name.endsWith('.json'));
+  const names = listFolder(join(folder, 'providers')).filter((name) => name.endsWith('.json'));
   const providers = new Map(
     names.sort().map((name) => [name.slice(0, -'.json'.length), readJson(join(folder, 'providers', name))]),
   );
@@ -46,10 +46,24 @@ export function readData(folder: string): RawData {
   return { providers, shared };
 }
 
-function readJson(file: string): unknown {
+/** In: a file's path. Out: its parsed JSON. Throws DataError where it cannot be read or is not JSON. */
+export function readJson(file: string): unknown {
+  const text = read(file, () => readFileSync(file, 'utf8'));
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new DataError(file, `is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function listFolder(folder: string): string[] {
+  return read(folder, () => readdirSync(folder));
+}
+
+function read<Content>(path: string, attempt: () => Content): Content {
+  try {
+    return attempt();
+  } catch (error) {
+    throw new DataError(path, `cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
   }
 }

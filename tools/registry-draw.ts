@@ -1,27 +1,29 @@
 import { parseArgs } from 'node:util';
 
-import { assembleRegistry } from './assemble-registry.ts';
 import { drawFacts } from './draw-facts.ts';
-import { readDataFolder } from './data-folder.ts';
+import { openRegistry } from './open-registry.ts';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' } },
+  options: {
+    count: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    data: { type: 'string' },
+  },
 });
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
 
-if ('problems' in assembled) {
-  console.error(`${assembled.problems.length} problem(s) in the data: run "npm run registry:check".`);
+const wrong = (['count', 'seed'] as const).find((name) => !/^\d{1,9}$/.test(values[name]));
+if (wrong !== undefined) {
+  console.error(`--${wrong} ${values[wrong]}: is not a whole number, for instance "--${wrong} 7".`);
   process.exitCode = 1;
 } else {
-  for (const { provider, field, value, sources } of drawFacts(
-    assembled.registry,
-    Number(values.count),
-    Number(values.seed),
-  )) {
+  const opened = openRegistry(values.data);
+  const facts = opened === undefined ? [] : drawFacts(opened.registry, Number(values.count), Number(values.seed));
+  for (const { provider, field, value, sources } of facts) {
     console.log(`${provider}  ${field}\n  ${value}`);
-    for (const { publisher, title, url, quote } of sources) {
-      console.log(`  ${publisher}, ${title}\n  ${url}${quote === undefined ? '' : `\n  “${quote}”`}`);
+    for (const { publisher, title, url, readThrough, quote } of sources) {
+      console.log(`  ${publisher}, ${title}\n  ${url}`);
+      if (readThrough !== undefined) console.log(`  read through ${readThrough}`);
+      if (quote !== undefined) console.log(`  “${quote}”`);
     }
     console.log('');
   }

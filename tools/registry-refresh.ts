@@ -1,17 +1,12 @@
-import { assembleRegistry } from './assemble-registry.ts';
-import { readDataFolder } from './data-folder.ts';
+import { openRegistry } from './open-registry.ts';
 import { proposalText, proposeRegions } from './refresh-regions.ts';
 import { UPSTREAMS } from './upstreams.ts';
 
 const TIMEOUT = 20_000;
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) {
-  console.error(`${assembled.problems.length} problem(s) in the data: run "npm run registry:check".`);
-  process.exitCode = 1;
-} else {
-  const proposals = await proposeRegions(assembled.registry, UPSTREAMS, async (url) => {
+const opened = openRegistry();
+if (opened !== undefined) {
+  const proposals = await proposeRegions(opened.registry, UPSTREAMS, async (url) => {
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) }).catch(() => {
       throw new Error('no connection');
     });

@@ -62,8 +62,12 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
 
   const contested = stated.some((fact) => fact.state === 'contested');
   // A list that does not claim to be whole cannot say "nowhere else", nor can the places of some offerings.
-  const partial = stated.some((fact) => !fact.value.complete);
-  const details = [...(partial ? [phrase('location_partial')] : []), ...coverage(stated.length, offerings.length)];
+  const open = stated.filter((fact) => !fact.value.complete);
+  const partial = open.length > 0;
+  const details = [
+    ...(partial ? [openLine(open.some(isChoice) ? 'customer-chooses' : 'always-in')] : []),
+    ...coverage(stated.length, offerings.length),
+  ];
   const adequacy = adequacyLines(outside, day, registry.countries);
   const spread = [
     phrase('location_insideEea', countries(inside)),
@@ -96,6 +100,14 @@ export function assessLocation(provider: Provider, day: string, registry: Regist
     ...acrossTheEea(stated, inside),
     details: [...spread, ...details],
   };
+}
+
+/**
+ * Says that the countries named need not be all: more to choose from, or nothing read that rules others out.
+ * In: the mode of a location whose list is not whole. Out: the line.
+ */
+export function openLine(mode: Location['mode']): Phrase {
+  return phrase(mode === 'customer-chooses' ? 'location_partial' : 'location_notRuledOut');
 }
 
 /** Whether the customer chooses, and whether the offerings say the same. */

@@ -1,3 +1,4 @@
+import { openLine } from '../assessment/location.ts';
 import { receiptsOf, receiptsOfFact } from '../assessment/receipts.ts';
 import { isSilent } from '../assessment/silence.ts';
 import type { Fact } from '../registry/fact.ts';
@@ -42,7 +43,7 @@ export function answerPlace(
       places.length > MANY
         ? phrase(mode === 'customer-chooses' ? 'check_choiceCount' : 'check_placesCount', name, number(places.length))
         : phrase(mode === 'customer-chooses' ? 'check_choice' : 'note_about', name, countries(places)),
-      ...(complete ? [] : [phrase('location_partial')]),
+      ...(complete ? [] : [openLine(mode)]),
     ],
     receipts: [...own, ...receiptsOf(adequacy, registry.sources)],
   };

@@ -2,6 +2,7 @@ import { assess } from '../assessment/assess.ts';
 import { receiptsOf, receiptsOfFact } from '../assessment/receipts.ts';
 import { isSilent } from '../assessment/silence.ts';
 import { BASIS_KEYS } from '../assessment/law.ts';
+import { openLine } from '../assessment/location.ts';
 import { AXES, type Assessment, type AxisAssessment } from '../assessment/assessment.ts';
 import type { Exposure } from '../registry/exposure.ts';
 import type { Fact, Provenance } from '../registry/fact.ts';
@@ -200,6 +201,6 @@ function offeringRow(offering: Offering, registry: Registry, ledger: ReceiptLedg
 function sayPlace({ mode, countries: codes, complete }: Location): Phrase[] {
   return [
     mode === 'customer-chooses' ? phrase('location_choiceAmong', countries(codes)) : phrase('plain', countries(codes)),
-    ...(complete ? [] : [phrase('location_partial')]),
+    ...(complete ? [] : [openLine(mode)]),
   ];
 }

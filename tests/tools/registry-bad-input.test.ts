@@ -111,6 +111,15 @@ describe('bad data', () => {
       /sources\.json: aaa-unused: is cited by no fact/,
     ],
     [
+      'a receipt through a web proxy',
+      () =>
+        change(
+          'sources.json',
+          (data) => ((data['eu-countries'] as Json)['readThrough'] = 'https://europa.eu.rproxy.example.org/countries'),
+        ),
+      /sources\.json: eu-countries\.readThrough: leads through a web proxy/,
+    ],
+    [
       'a word that judges',
       () =>
         change('laws.json', (data) => ((data['us-cloud-act'] as { text: Json }).text['fr'] = 'Une loi dangereuse.')),
@@ -121,6 +130,55 @@ describe('bad data', () => {
       () => change('sources.json', (data) => ((data['eu-countries'] as Json)['date'] = '2199')),
       /sources\.json: eu-countries\.date: 2199 lies in the future/,
     ],
+    [
+      'a search on a day ahead',
+      () =>
+        change('providers/gandi.json', (data) => (data['headOffice'] = { state: 'unknown', searchedOn: '2199-01-01' })),
+      /providers\/gandi\.json: headOffice\.searchedOn: 2199-01-01 lies in the future/,
+    ],
+    [
+      'a law looked up on a day ahead',
+      () =>
+        change('laws.json', (data) => {
+          const law = data['us-cloud-act'] as { sources: Json[] };
+          for (const citation of law.sources) citation['checkedOn'] = '2199-01-01';
+        }),
+      /laws\.json: sources\.us-code-18-2713\.checkedOn: 2199-01-01 lies in the future/,
+    ],
+    [
+      'an adequacy decision without its date',
+      () =>
+        change('countries.json', (data) => {
+          for (const decision of data['adequacy'] as Json[]) delete decision['from'];
+        }),
+      /countries\.json: adequacy\.0\.from: is missing for AD/,
+    ],
+    [
+      'a place that the press alone calls the only one',
+      () =>
+        change('providers/bleu.json', (data) => {
+          const offering = gandi(data).offerings[0] as { location: { storage: { value: Json } } };
+          offering.location.storage.value['complete'] = true;
+        }),
+      /providers\/bleu\.json: offerings\.0\.location\.storage\.value\.complete: rests on the press/,
+    ],
+    [
+      'an English date that reads two ways',
+      () =>
+        change(
+          'laws.json',
+          (data) => ((data['us-fisa-702'] as { note: Json }).note['en'] = 'The statute lapsed on 12/06/2026.'),
+        ),
+      /laws\.json: us-fisa-702\.note\.en: has the date "12\/06\/2026"/,
+    ],
+    [
+      'a straight apostrophe',
+      () =>
+        change('laws.json', (data) => ((data['us-cloud-act'] as { text: Json }).text['en'] = "The provider's data.")),
+      /laws\.json: us-cloud-act\.text\.en: has a straight apostrophe/,
+    ],
+    ['an edition that is no JSON', () => write('edition.json', '{'), /edition\.json: is not JSON/],
+    ['a missing file', () => rmSync(join(folder, 'laws.json')), /laws\.json: cannot be read: ENOENT/],
     [
       'another format',
       () =>
@@ -134,6 +192,26 @@ describe('bad data', () => {
     spoil();
     const { status, stderr } = run('registry-check');
     expect(stderr).toMatch(says);
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ['registry-report', []],
+    ['registry-draw', ['--count', '1']],
+  ])('are told in a sentence by %s too', (tool, options) => {
+    write('providers/gandi.json', '{ "id": ');
+    const { status, stderr } = run(tool, ...options);
+    expect(stderr).toMatch(/gandi\.json: is not JSON/);
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ['--count', 'abc'],
+    ['--seed', '-1'],
+  ])('is not drawn from by %s %s', (option, value) => {
+    const { status, stderr } = run('registry-draw', `${option}=${value}`);
+    expect(stderr).toContain(`${option} ${value}: is not a whole number`);
     expect(status).toBe(1);
   });
 

@@ -143,8 +143,10 @@ describe('the details and notes of a location', () => {
     expect(located(offerings.slice(0, 2))).toMatchObject({ standing: 'full', details: [] });
   });
 
-  it('say that the list of countries is not whole', () => {
-    expect(storedIn(known({ ...kept('FR').value, complete: false })).details).toEqual([phrase('location_partial')]);
+  it('say of a choice that its list is not whole, of one place that nothing read rules out another', () => {
+    const place = { ...kept('FR').value, complete: false };
+    expect(storedIn(known(place)).details).toEqual([phrase('location_notRuledOut')]);
+    expect(storedIn(known({ ...place, mode: 'customer-chooses' })).details).toEqual([phrase('location_partial')]);
   });
 
   it('of a contested place end with the reply', () => {
