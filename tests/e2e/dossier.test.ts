@@ -170,6 +170,8 @@ describeInEachBrowser('the dossier', (launch) => {
     await dossier.show();
     await dossier.evaluate(press, '[data-provider="scaleway"] [aria-label^="Retirer"]');
     await dossier.waitFor(() => document.querySelectorAll('.entry').length === 15);
+    // The keyboard goes on from the entry beside it.
+    await dossier.waitFor(() => document.activeElement?.closest('.entry') != null);
     await page.show();
     await hover(page, 'Scaleway');
     await page.evaluate(inCard, 'add');
