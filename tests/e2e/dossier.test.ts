@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
-import { DOSSIER_FORMAT, type Dossier } from '../../domain/dossier/dossier.ts';
+import { DOSSIER_FORMAT, DossierSchema, type Dossier } from '../../domain/dossier/dossier.ts';
 import type { DossierAnswer, DossierList } from '../../domain/protocol/dossier-messages.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
@@ -62,7 +63,7 @@ describeInEachBrowser('the dossier', (launch) => {
   const kept = async (id: string): Promise<Dossier> => {
     const answer = await ask<DossierAnswer>('readDossier', id);
     if (!answer.ok) throw new Error(answer.problem);
-    return answer.dossier;
+    return v.parse(DossierSchema, answer.dossier);
   };
   const waitForNote = (id: string, note: string): Promise<Dossier> =>
     waitFor(async () => {
