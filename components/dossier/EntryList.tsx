@@ -10,8 +10,8 @@ import { EntryItem, type EntryCalls } from './EntryItem.tsx';
 
 /** A list this long is seen at a glance; a longer one can be filtered. */
 const SEEN_AT_A_GLANCE = 8;
-/** As many as are drawn at once; the next ones follow while the reader looks at these. */
-const PIECE = 40;
+/** As many as are drawn first; the others follow while the reader looks at these. */
+const FIRST = 20;
 
 interface Props {
   entries: readonly DossierEntry[];
@@ -27,14 +27,14 @@ interface Props {
 export function EntryList({ entries, changes, registry, asked, chosen, printing, calls }: Props) {
   const { t, count } = useWording();
   const [sought, setSought] = useState('');
-  const [drawn, setDrawn] = useState(PIECE);
+  const [drawn, setDrawn] = useState(FIRST);
   const sorted = useMemo(() => inAlphabeticalOrder(entries), [entries]);
   const found = sought === '' ? sorted : sorted.filter((entry) => wordKey(entryName(entry)).includes(wordKey(sought)));
   const left = found.length - drawn;
   useEffect(() => {
     if (left <= 0) return undefined;
     const timer = setTimeout(() => {
-      setDrawn(drawn + PIECE);
+      setDrawn(drawn * 2);
     }, 0);
     return () => {
       clearTimeout(timer);

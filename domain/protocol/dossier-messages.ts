@@ -44,7 +44,8 @@ export type DossierList = v.InferOutput<typeof DossierListSchema>;
 export const DossierAnswerSchema = v.variant('ok', [
   v.strictObject({
     ok: v.literal(true),
-    dossier: DossierSchema,
+    /** As it was kept, perhaps by an older version: it is parsed once, by whoever shows it. */
+    dossier: v.unknown(),
     /** Whether there is a change to take back. */
     undoable: v.boolean(),
   }),

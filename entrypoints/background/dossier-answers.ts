@@ -11,7 +11,7 @@ import {
 import type { Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { orRefusal } from './dossier-refused.ts';
-import { chooseStored, readStored, removeStored, restoreStored, undoStored } from './dossier-store.ts';
+import { chooseStored, readRaw, readStored, removeStored, restoreStored, undoStored } from './dossier-store.ts';
 import {
   addToDossier,
   changeDossier,
@@ -33,7 +33,9 @@ export function answerForDossiers(): void {
   });
   onMessage('readDossier', ({ data, sender }) => {
     mustBeOwnPage(sender);
-    return orRefusal(readStored(parseMessage(DossierRequestSchema, data)).then((read) => ({ ok: true, ...read })));
+    return orRefusal(
+      readRaw(parseMessage(DossierRequestSchema, data)).then((read) => ({ ok: true as const, ...read })),
+    );
   });
   onMessage('compareDossier', ({ data, sender }) => {
     mustBeOwnPage(sender);
@@ -46,7 +48,7 @@ export function answerForDossiers(): void {
   onMessage('chooseDossier', ({ data, sender }) => {
     mustBeOwnPage(sender);
     const id = parseMessage(DossierRequestSchema, data);
-    return afterChange(chooseStored(id).then(async () => (await readStored(id)).dossier));
+    return afterChange(chooseStored(id).then(() => readStored(id)));
   });
   onMessage('changeDossier', ({ data, sender }) => {
     mustBeOwnPage(sender);

@@ -25,12 +25,17 @@ export async function listStored(): Promise<{ dossiers: DossierSummary[]; active
   return { dossiers, active: dossiers.find(({ id }) => id === active)?.id ?? dossiers[0]?.id ?? null };
 }
 
-/** One dossier, and whether a change of it can be taken back. Throws DossierRefused or UnreadableDossier. */
-export async function readStored(id: string): Promise<{ dossier: Dossier; undoable: boolean }> {
+/** One dossier as it was put there, for whoever reads it to parse, and whether a change of it can be taken back. Throws DossierRefused. */
+export async function readRaw(id: string): Promise<{ dossier: unknown; undoable: boolean }> {
   const db = await database();
-  const [raw, steps] = await Promise.all([db.get('dossiers', id), db.count('steps', stepsOf(id))]);
-  if (raw === undefined) throw new DossierRefused('missing');
-  return { dossier: readDossier(raw), undoable: steps > 0 };
+  const [dossier, steps] = await Promise.all([db.get('dossiers', id), db.count('steps', stepsOf(id))]);
+  if (dossier === undefined) throw new DossierRefused('missing');
+  return { dossier, undoable: steps > 0 };
+}
+
+/** One dossier. Throws DossierRefused or UnreadableDossier. */
+export async function readStored(id: string): Promise<Dossier> {
+  return readDossier((await readRaw(id)).dossier);
 }
 
 /** Keeps a dossier that is not there yet, and makes it the active one. */

@@ -129,7 +129,7 @@ function patchFor(
 
 /** Holds each entry against the registry in force. */
 export async function compareDossier(id: string): Promise<DossierComparison> {
-  const { dossier } = await readStored(id);
+  const dossier = await readStored(id);
   const inForce = await factsInForce();
   const changes = new Map<string, EntryChange>();
   for (const entry of dossier.entries) {

@@ -21,6 +21,7 @@ import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { additionWords, PROBLEM_KEYS } from '../../domain/wording/dossier-words.ts';
 import { addToDossier, keepDossier } from '../own-page/dossier-calls.ts';
 import { exportToFile, FORMATS } from './dossier-files.ts';
+import { entriesBeside, focusEntry } from './entry-focus.ts';
 import { usePrinting } from './printing.ts';
 import { searchProviders } from '../own-page/provider-calls.ts';
 import { readOfferings } from './registry-calls.ts';
@@ -154,10 +155,15 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
     sheetAddress,
     onNote: (entry, text, base) => saveText(entryNote(entry), text, base),
     onCite: (entry) => void cite(entry),
-    onRemove: (entry) =>
+    onRemove: (entry) => {
+      const [nearest] = entriesBeside(entry.id);
       void desk.change({ kind: 'remove', entries: [entry.id] }).then((problem) => {
-        if (isDone(problem)) told(t('dossier_removed', entryName(entry)));
-      }),
+        if (!isDone(problem)) return;
+        told(t('dossier_removed', entryName(entry)));
+        // The button that had the focus is gone: the keyboard goes on from the entry beside it.
+        focusEntry(nearest);
+      });
+    },
     onFreezeAgain: (entries) =>
       void desk.change({ kind: 'freeze-again', entries }).then((problem) => {
         if (isDone(problem)) told(t('dossier_frozenAgain'));

@@ -11,6 +11,9 @@ import {
   undoInDossier,
 } from '../own-page/dossier-calls.ts';
 
+/** How long a comparison waits for the list to be drawn, in milliseconds. */
+const PATIENCE = 50;
+
 type Comparison = Extract<DossierComparison, { ok: true }>;
 
 /** What a window shows of a dossier. */
@@ -58,6 +61,14 @@ export function entryNote(id: string): TextPlace {
     }),
     change: (_, text) => ({ kind: 'note', entry: id, note: text }),
   };
+}
+
+/** A dossier that was asked for before the page knew how to show it. */
+let foreseen: { id: string; answer: ReturnType<typeof readDossier> } | null = null;
+
+/** Asks for a dossier ahead: while it comes, the page reads its settings and its words. */
+export function foresee(id: string): void {
+  foreseen = { id, answer: readDossier(id) };
 }
 
 /** Reads a dossier, and again whenever it changes here or in another window; and changes it. */
@@ -143,7 +154,9 @@ export class DossierDesk {
   async #read(): Promise<void> {
     this.#begun += 1;
     const turn = this.#begun;
-    const answer = await readDossier(this.#id);
+    const ahead = foreseen?.id === this.#id ? foreseen.answer : null;
+    foreseen = null;
+    const answer = await (ahead ?? readDossier(this.#id));
     if (!answer.ok) {
       if (turn === this.#begun) this.#update({ reading: { kind: 'refused', problem: answer.problem } });
       return;
@@ -152,7 +165,8 @@ export class DossierDesk {
     // Another reading knows more, or this one nothing new.
     if (shown !== null && shown.revision >= answer.dossier.revision) return;
     this.#update({ reading: { kind: 'shown', dossier: answer.dossier, undoable: answer.undoable } });
-    this.#compare();
+    // Once it is before the reader's eyes.
+    setTimeout(this.#compare, PATIENCE);
   }
 
   readonly #compare = (): void => {

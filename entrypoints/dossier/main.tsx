@@ -1,4 +1,5 @@
 import { openOwnPage } from '../own-page/own-page.tsx';
+import { foresee } from './dossier-desk.ts';
 import { DossierPage } from './DossierPage.tsx';
 import '../../components/tokens.css';
 import '../../components/buttons.css';
@@ -13,6 +14,9 @@ import '../../components/dossier/notice.css';
 import '../../components/dossier/entry.css';
 import '../../components/dossier/side-table.css';
 import '../../components/dossier/print.css';
+
+const id = new URLSearchParams(location.search).get('id');
+if (id !== null) foresee(id);
 
 const root = document.getElementById('dossier');
 if (root !== null) void openOwnPage(root, () => <DossierPage />);

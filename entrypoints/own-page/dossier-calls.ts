@@ -2,12 +2,12 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type * as v from 'valibot';
 
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { readDossier as parseDossier, UnreadableDossier } from '../../domain/dossier/stored-dossier.ts';
 import {
   DossierAnswerSchema,
   DossierComparisonSchema,
   DossierListSchema,
   type ChangeRequest,
-  type DossierAnswer,
   type DossierComparison,
   type DossierList,
 } from '../../domain/protocol/dossier-messages.ts';
@@ -30,9 +30,17 @@ export function listDossiers(): Promise<DossierList> {
   return answerTo(DossierListSchema, sendMessage('listDossiers', undefined));
 }
 
-/** One dossier, whole. */
-export function readDossier(id: string): Promise<DossierAnswer> {
-  return answerTo(DossierAnswerSchema, sendMessage('readDossier', id));
+/** One dossier, whole, and whether a change of it can be taken back. */
+export async function readDossier(
+  id: string,
+): Promise<{ ok: true; dossier: Dossier; undoable: boolean } | DossierRefusal> {
+  const answer = await answerTo(DossierAnswerSchema, sendMessage('readDossier', id));
+  if (!answer.ok) return answer;
+  try {
+    return { ...answer, dossier: parseDossier(answer.dossier) };
+  } catch (error) {
+    return { ok: false, problem: error instanceof UnreadableDossier ? error.problem : 'unreadable' };
+  }
 }
 
 /** What the registry in force says otherwise than a dossier. */

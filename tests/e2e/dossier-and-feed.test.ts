@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { DossierSchema, type Dossier } from '../../domain/dossier/dossier.ts';
 import type { Addition } from '../../domain/protocol/addition.ts';
 import type { DossierAnswer } from '../../domain/protocol/dossier-messages.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
@@ -29,7 +30,7 @@ describeInEachBrowser('a dossier and an update of the data', (launch) => {
   const kept = async (id: string): Promise<Dossier> => {
     const answer = await ask<DossierAnswer>('readDossier', id);
     if (!answer.ok) throw new Error(answer.problem);
-    return answer.dossier;
+    return v.parse(DossierSchema, answer.dossier);
   };
 
   beforeAll(async () => {

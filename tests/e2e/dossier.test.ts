@@ -1,13 +1,15 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
-import { DOSSIER_FORMAT, type Dossier } from '../../domain/dossier/dossier.ts';
+import { DOSSIER_FORMAT, DossierSchema, type Dossier } from '../../domain/dossier/dossier.ts';
 import type { DossierAnswer, DossierList } from '../../domain/protocol/dossier-messages.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
 import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { violationsOn } from './axe.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
@@ -61,8 +63,13 @@ describeInEachBrowser('the dossier', (launch) => {
   const kept = async (id: string): Promise<Dossier> => {
     const answer = await ask<DossierAnswer>('readDossier', id);
     if (!answer.ok) throw new Error(answer.problem);
-    return answer.dossier;
+    return v.parse(DossierSchema, answer.dossier);
   };
+  const waitForNote = (id: string, note: string): Promise<Dossier> =>
+    waitFor(async () => {
+      const found = await kept(id);
+      return found.entries.some((entry) => entry.note === note) ? found : null;
+    }, note).then((found) => found ?? kept(id));
   const clicked: string[] = [];
   /** A hand's click, in the middle of what it is on. */
   const click = async (on: TestPage, selector: string) => {
@@ -71,22 +78,20 @@ describeInEachBrowser('the dossier', (launch) => {
     clicked.push(selector);
     await on.click(place.x, place.y);
   };
+  /** Types without the focus, which only the window in front has: two windows are typed in at once. */
   const type = async (on: TestPage, selector: string, text: string) => {
     await on.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
     await on.evaluate(
       ({ wanted, typed }) => {
         const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted);
-        field?.focus();
         if (field !== null) field.value = typed;
         field?.dispatchEvent(new Event('input', { bubbles: true }));
       },
       { wanted: selector, typed: text },
     );
   };
-  const leave = (on: TestPage) =>
-    on.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    });
+  const leave = (on: TestPage, selector: string) =>
+    on.evaluate((wanted) => document.querySelector(wanted)?.dispatchEvent(new FocusEvent('blur')), selector);
   const choose = (on: TestPage, text: string) =>
     on.evaluate((content) => {
       const input = document.querySelector<HTMLInputElement>('input[type="file"]');
@@ -95,7 +100,14 @@ describeInEachBrowser('the dossier', (launch) => {
       if (input !== null) input.files = transfer.files;
       input?.dispatchEvent(new Event('change', { bubbles: true }));
     }, text);
-  const idOf = (on: TestPage) => new URL(on.url()).searchParams.get('id') ?? '';
+  /** Asked of the page itself: what the driver knows of its address may be where it began. */
+  const idOf = async (on: TestPage) => (await on.evaluate(() => new URLSearchParams(location.search).get('id'))) ?? '';
+  const goToList = async () => {
+    await dossier.evaluate(() => {
+      location.href = '/dossier.html';
+    });
+    await dossier.waitFor(() => document.querySelector('[data-dossier]') !== null);
+  };
 
   beforeAll(async () => {
     server = await servePages();
@@ -139,7 +151,7 @@ describeInEachBrowser('the dossier', (launch) => {
   });
 
   it('has the facts of each name, where and when it was read, and in alphabetical order', async () => {
-    const id = idOf(dossier);
+    const id = await idOf(dossier);
     const { entries, name } = await kept(id);
     expect(name).toMatch(/^Dossier du \d\d\/\d\d\/\d{4}$/);
     expect(new Set(entries.map(({ page: seen }) => seen?.url))).toEqual(new Set([server.url('/notice')]));
@@ -165,11 +177,13 @@ describeInEachBrowser('the dossier', (launch) => {
         document.querySelector('[data-ancrage-card]')?.shadowRoot?.querySelector('output')?.textContent.includes(words),
       'y était déjà',
     );
-    const id = idOf(dossier);
+    const id = await idOf(dossier);
     const scaleway = (await kept(id)).entries.find(({ provider }) => provider === 'scaleway');
     await dossier.show();
     await dossier.evaluate(press, '[data-provider="scaleway"] [aria-label^="Retirer"]');
     await dossier.waitFor(() => document.querySelectorAll('.entry').length === 15);
+    // The keyboard goes on from the entry beside it.
+    await dossier.waitFor(() => document.activeElement?.closest('.entry') != null);
     await page.show();
     await hover(page, 'Scaleway');
     await page.evaluate(inCard, 'add');
@@ -191,14 +205,14 @@ describeInEachBrowser('the dossier', (launch) => {
   });
 
   it('keeps what is written, through a reload and the end of the background', async () => {
-    const id = idOf(dossier);
+    const id = await idOf(dossier);
     await dossier.evaluate(press, '.dossier-consultation > summary');
     await type(dossier, '.dossier-cover input', 'Hébergement du site');
-    await leave(dossier);
+    await leave(dossier, '.dossier-cover input');
     await dossier.waitFor(() => document.querySelector('h1')?.textContent === 'Hébergement du site');
     await type(dossier, '[data-provider="numergy"] textarea', '=1+1\n\tà vérifier');
-    await leave(dossier);
-    const { revision } = await kept(id);
+    await leave(dossier, '[data-provider="numergy"] textarea');
+    const { revision } = await waitForNote(id, '=1+1\n\tà vérifier');
     await browser.stopBackground();
     await dossier.evaluate(() => {
       location.reload();
@@ -214,7 +228,7 @@ describeInEachBrowser('the dossier', (launch) => {
   });
 
   it('holds its entries against a requirement set, and takes that back', async () => {
-    const id = idOf(dossier);
+    const id = await idOf(dossier);
     await dossier.evaluate(() => {
       const details = document.querySelector<HTMLDetailsElement>('.dossier-consultation');
       if (details !== null) details.open = true;
@@ -269,13 +283,13 @@ describeInEachBrowser('the dossier', (launch) => {
   });
 
   it('tells two windows of each other: what both changed is kept twice, and the reader chooses', async () => {
-    const id = idOf(dossier);
+    const id = await idOf(dossier);
     const other = await browser.openOwn(`dossier.html?id=${id}`);
     await other.waitFor(() => document.querySelectorAll('.entry').length === 16);
     const note = '[data-provider="aws"] textarea';
     await type(other, note, 'de l’autre');
     await type(dossier, note, 'de celle-ci');
-    await leave(other);
+    await leave(other, note);
     await dossier.waitFor(
       (revision) => {
         const shown = document.querySelector<HTMLElement>('.dossier')?.dataset['revision'];
@@ -287,7 +301,7 @@ describeInEachBrowser('the dossier', (launch) => {
     expect(await dossier.evaluate((wanted) => document.querySelector<HTMLTextAreaElement>(wanted)?.value, note)).toBe(
       'de celle-ci',
     );
-    await leave(dossier);
+    await leave(dossier, note);
     await dossier.waitFor(() => document.querySelector('.dossier-conflict') !== null);
     const versions = await dossier.evaluate(() =>
       [...document.querySelectorAll('.dossier-conflict dd')].map((version) => version.textContent),
@@ -295,29 +309,20 @@ describeInEachBrowser('the dossier', (launch) => {
     expect(versions).toEqual(['de celle-ci', 'de l’autre']);
     await dossier.evaluate(press, '.dossier-conflict [data-action="copy"]');
     await dossier.waitFor((first) => !location.search.includes(first) && document.querySelector('.entry') !== null, id);
-    const copy = await kept(idOf(dossier));
+    const copy = await kept(await idOf(dossier));
     const noteIn = ({ entries }: Dossier) => entries.find(({ provider }) => provider === 'aws')?.note;
     expect(copy.name).toBe('Hébergement du site (copie)');
     expect([noteIn(copy), noteIn(await kept(id))]).toEqual(['de celle-ci', 'de l’autre']);
     await other.close();
   });
 
-  const waitForNote = async (id: string, note: string): Promise<Dossier> => {
-    for (;;) {
-      const found = await kept(id);
-      if (found.entries.some((entry) => entry.note === note)) return found;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
-
   it('is written to a file and read back identical; any other file is refused, and why is said', async () => {
-    const before = await kept(idOf(dossier));
+    const before = await kept(await idOf(dossier));
     await dossier.evaluate(catchFiles);
     await dossier.evaluate(press, '[data-format="json"]');
     const file = await dossier.waitFor(caughtFile);
     const text = file?.text ?? '';
-    await dossier.goto(new URL('/dossier.html', dossier.url()).href);
-    await dossier.waitFor(() => document.querySelector('[data-dossier]') !== null);
+    await goToList();
     const count = () => document.querySelectorAll('[data-dossier]').length;
     const two = await dossier.evaluate(count);
     const refused: [string, string][] = [
@@ -353,7 +358,7 @@ describeInEachBrowser('the dossier', (launch) => {
   });
 
   it('shows what the registry in force says otherwise, and keeps the frozen facts until they are taken again', async () => {
-    const old = await kept(idOf(dossier));
+    const old = await kept(await idOf(dossier));
     const frozen: Dossier = {
       ...old,
       id: crypto.randomUUID(),
@@ -390,8 +395,7 @@ describeInEachBrowser('the dossier', (launch) => {
   });
 
   it('is used by the keyboard alone, from the list to the report', async () => {
-    await dossier.goto(new URL('/dossier.html', dossier.url()).href);
-    await dossier.waitFor(() => document.querySelector('[data-dossier]') !== null);
+    await goToList();
     await dossier.evaluate(catchFiles);
     await dossier.show();
     const focused = () => {
@@ -441,8 +445,7 @@ describeInEachBrowser('the dossier', (launch) => {
 
   it('is accessible: an open dossier, and the list', async () => {
     expect((await violationsOn(dossier)).violations).toEqual([]);
-    await dossier.goto(new URL('/dossier.html', dossier.url()).href);
-    await dossier.waitFor(() => document.querySelector('[data-dossier]') !== null);
+    await goToList();
     expect((await violationsOn(dossier)).violations).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ beforeEach(async () => {
 describe('kept dossiers', () => {
   it('are read back identical, by a worker that wakes up too', async () => {
     store = await wake();
-    expect(await store.readStored(DOSSIER.id)).toEqual({ dossier: DOSSIER, undoable: false });
+    expect(await store.readRaw(DOSSIER.id)).toEqual({ dossier: DOSSIER, undoable: false });
     const { dossiers, active } = await store.listStored();
     expect(dossiers).toMatchObject([{ id: DOSSIER.id, name: 'Hébergement', entries: 2, revision: 4 }]);
     expect(active).toBe(DOSSIER.id);
@@ -37,7 +37,7 @@ describe('kept dossiers', () => {
   it('refuse a change of a revision that is no more: the last good state stays', async () => {
     await store.changeStored(DOSSIER.id, 4, rename('Un'), AT);
     await expect(store.changeStored(DOSSIER.id, 4, rename('Deux'), AT)).rejects.toEqual(refusal('changed-elsewhere'));
-    expect((await store.readStored(DOSSIER.id)).dossier).toMatchObject({ name: 'Un', revision: 5 });
+    expect(await store.readStored(DOSSIER.id)).toMatchObject({ name: 'Un', revision: 5 });
   });
 
   it('let one of two changes at once through, and tell the other', async () => {
@@ -51,7 +51,7 @@ describe('kept dossiers', () => {
   it('take both of two additions that name no revision', async () => {
     const add = () => ({ cover: null, put: [{ ...AUBE_ENTRY, id: crypto.randomUUID() }], drop: [] });
     await Promise.all([store.changeStored(DOSSIER.id, null, add, AT), store.changeStored(DOSSIER.id, null, add, AT)]);
-    expect((await store.readStored(DOSSIER.id)).dossier.entries).toHaveLength(4);
+    expect((await store.readStored(DOSSIER.id)).entries).toHaveLength(4);
   });
 
   it('keep nothing of a change that fails', async () => {
@@ -59,7 +59,7 @@ describe('kept dossiers', () => {
       throw new RangeError('no');
     };
     await expect(store.changeStored(DOSSIER.id, 4, fails, AT)).rejects.toThrow(RangeError);
-    expect(await store.readStored(DOSSIER.id)).toEqual({ dossier: DOSSIER, undoable: false });
+    expect(await store.readRaw(DOSSIER.id)).toEqual({ dossier: DOSSIER, undoable: false });
   });
 
   it('take each change back, the last one first, after a restart of the worker too', async () => {
@@ -67,9 +67,9 @@ describe('kept dossiers', () => {
     await store.changeStored(DOSSIER.id, 5, take(NIMBE_ENTRY.id), AT);
     store = await wake();
     await store.undoStored(DOSSIER.id, 6, () => true, AT);
-    expect((await store.readStored(DOSSIER.id)).dossier).toMatchObject({ name: 'Un', entries: DOSSIER.entries });
+    expect(await store.readStored(DOSSIER.id)).toMatchObject({ name: 'Un', entries: DOSSIER.entries });
     await store.undoStored(DOSSIER.id, 7, () => true, AT);
-    expect(await store.readStored(DOSSIER.id)).toEqual({
+    expect(await store.readRaw(DOSSIER.id)).toEqual({
       dossier: { ...DOSSIER, revision: 8, changedAt: AT },
       undoable: false,
     });
@@ -80,7 +80,7 @@ describe('kept dossiers', () => {
     await store.changeStored(DOSSIER.id, 4, rename('Un'), AT);
     await expect(store.undoStored(DOSSIER.id, 5, () => false, AT)).rejects.toEqual(refusal('nothing-to-undo'));
     await expect(store.undoStored(DOSSIER.id, 4, () => true, AT)).rejects.toEqual(refusal('changed-elsewhere'));
-    expect((await store.readStored(DOSSIER.id)).dossier.name).toBe('Un');
+    expect((await store.readStored(DOSSIER.id)).name).toBe('Un');
   });
 
   it('are put aside and brought back, with their way back', async () => {
@@ -90,7 +90,7 @@ describe('kept dossiers', () => {
     expect(await store.listStored()).toEqual({ dossiers: [], active: null });
     await expect(store.readStored(DOSSIER.id)).rejects.toEqual(refusal('missing'));
     await store.restoreStored(DOSSIER.id);
-    expect((await store.readStored(DOSSIER.id)).undoable).toBe(true);
+    expect((await store.readRaw(DOSSIER.id)).undoable).toBe(true);
   });
 
   it('bring back the last three removed, and no more', async () => {
@@ -112,6 +112,6 @@ describe('kept dossiers', () => {
       await store.undoStored(DOSSIER.id, revision, () => true, AT);
     }
     await expect(store.undoStored(DOSSIER.id, 208, () => true, AT)).rejects.toEqual(refusal('nothing-to-undo'));
-    expect((await store.readStored(DOSSIER.id)).dossier.name).toBe('7');
+    expect((await store.readStored(DOSSIER.id)).name).toBe('7');
   });
 });
