@@ -15,6 +15,7 @@ const DESCRIPTIONS: Record<string, MessageKey> = {
   'next-mention': 'command_nextMention',
   'previous-mention': 'command_previousMention',
   'open-card': 'command_openCard',
+  'open-dossiers': 'command_openDossier',
 };
 
 /** The keyboard's way to everything, and where to change it. */
