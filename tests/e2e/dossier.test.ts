@@ -7,7 +7,6 @@ import { DOSSIER_FORMAT, DossierSchema, type Dossier } from '../../domain/dossie
 import type { DossierAnswer, DossierList } from '../../domain/protocol/dossier-messages.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
-import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
 import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { violationsOn } from './axe.ts';
@@ -49,6 +48,12 @@ async function caughtFile(): Promise<{ type: string; size: number; begins: strin
   return { type: caught.type, size: caught.size, begins: text.slice(0, 2), text };
 }
 
+/** As `sendToBackground`, which a function that runs in the page cannot call. */
+async function sendAndWrite({ type, data }: { type: string; data?: unknown }): Promise<string> {
+  const answer: { res?: unknown } = await chrome.runtime.sendMessage({ id: 1, type, data, timestamp: 0 });
+  return JSON.stringify(answer.res ?? null);
+}
+
 const notice = () => document.querySelector('.dossier-notice output')?.textContent ?? '';
 const names = () => [...document.querySelectorAll('.entry h3')].map((heading) => heading.textContent.trim());
 
@@ -58,8 +63,17 @@ describeInEachBrowser('the dossier', (launch) => {
   let page: TestPage;
   let dossier: TestPage;
 
-  const ask = <Answer>(type: string, data?: unknown) =>
-    dossier.evaluate(sendToBackground, { type, data }) as Promise<Answer>;
+  /** As text: Firefox's driver hands long objects over in part. */
+  const ask = async <Answer>(type: string, data?: unknown): Promise<Answer> =>
+    JSON.parse(await dossier.evaluate(sendAndWrite, { type, data })) as Answer;
+  const reload = async () => {
+    await dossier.evaluate(() => {
+      document.documentElement.dataset['old'] = '';
+      location.reload();
+    });
+    await dossier.waitFor(() => document.documentElement.dataset['old'] === undefined);
+    await dossier.waitFor(() => document.querySelector('.entry') !== null);
+  };
   const kept = async (id: string): Promise<Dossier> => {
     const answer = await ask<DossierAnswer>('readDossier', id);
     if (!answer.ok) throw new Error(answer.problem);
@@ -214,9 +228,7 @@ describeInEachBrowser('the dossier', (launch) => {
     await leave(dossier, '[data-provider="numergy"] textarea');
     const { revision } = await waitForNote(id, '=1+1\n\tà vérifier');
     await browser.stopBackground();
-    await dossier.evaluate(() => {
-      location.reload();
-    });
+    await reload();
     await dossier.waitFor(() => document.querySelectorAll('.entry').length === 16);
     expect(await dossier.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Hébergement du site');
     expect(
@@ -427,6 +439,9 @@ describeInEachBrowser('the dossier', (launch) => {
     await dossier.press('Tab');
     await dossier.press('Enter');
     await dossier.waitFor(() => document.querySelectorAll('.entry').length === 1);
+    // From the top: past its end, Firefox goes on in its own bars.
+    await reload();
+    await dossier.evaluate(catchFiles);
     for (let step = 0; step < 40; step += 1) {
       await dossier.press('Tab');
       if (await dossier.evaluate(() => document.activeElement?.matches('.export-menu > summary'))) break;
