@@ -71,6 +71,10 @@ describeInEachBrowser('sites', (launch, name) => {
       if (input !== null) input.value = 'achats.example.org';
       input?.dispatchEvent(new Event('input', { bubbles: true }));
     });
+    // What comes late may move the button from under the pointer.
+    await page.waitFor(
+      () => document.querySelector('#data dd') !== null && document.querySelector('#shortcuts dd') !== null,
+    );
     await click(page, '#sites .add-host button');
     await page.waitFor(() => document.querySelector('[data-host="achats.example.org"]') !== null);
     expect((await settings()).sitesAdded).toEqual(['achats.example.org']);

@@ -191,8 +191,12 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
         (await session.send('Target.getTargets')).targetInfos.filter(
           (info) => info.type === 'service_worker' && info.url.includes(id),
         );
-      for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
-      await waitFor(async () => (await workers()).length === 0, 'the worker to stop');
+      // A page of ours may wake it again at once: what was asked for is that it has been gone.
+      await waitFor(async () => {
+        const alive = await workers();
+        for (const { targetId } of alive) await session.send('Target.closeTarget', { targetId });
+        return alive.length === 0;
+      }, 'the worker to stop');
       await session.detach();
     },
     closed: new Promise((resolve) => {
