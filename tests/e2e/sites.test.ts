@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { clickOn } from '../../tools/browsers/click-on.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
 import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.ts';
@@ -10,13 +11,6 @@ import { describeInEachBrowser } from './each-browser.ts';
 declare const chrome: ExtensionApi;
 
 const marks = () => CSS.highlights.get('ancrage-mention')?.size ?? 0;
-const middleOf = (selector: string) => {
-  const element = document.querySelector(selector);
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = element?.getBoundingClientRect();
-  return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
-
 describeInEachBrowser('sites', (launch, name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
@@ -28,12 +22,6 @@ describeInEachBrowser('sites', (launch, name) => {
   };
   const settings = () => own.evaluate(sendToBackground, { type: 'readSettings' }) as Promise<Settings>;
   /** A real click: a browser asks for a permission within one alone. */
-  const click = async (page: TestPage, selector: string) => {
-    const place = await page.waitFor(middleOf, selector);
-    await page.show();
-    await page.click(place?.x ?? 0, place?.y ?? 0);
-  };
-
   beforeAll(async () => {
     server = await servePages();
     server.add('/notice', ownPage('demo-notice.html'));
@@ -53,29 +41,25 @@ describeInEachBrowser('sites', (launch, name) => {
     const notice = keep(await browser.open(server.url('/notice')));
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
     const popup = keep(await browser.openPopup(notice));
-    await click(popup, '[data-action="pause"]');
+    await clickOn(popup, '[data-action="pause"]');
     await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
     const alarm = await own.evaluate(() => chrome.alarms.get('pause-end'));
     expect(alarm?.scheduledTime).toBe((await settings()).pausedUntil);
-    await click(popup, '[data-action="resume"]');
+    await clickOn(popup, '[data-action="resume"]');
     await notice.show();
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
     expect((await settings()).pausedUntil).toBeNull();
   });
 
   it('save what is meant before the browser is asked', async () => {
-    const page = keep(await browser.openOwn('options.html#sites'));
+    const page = keep(await browser.openOwn('options.html'));
     await page.waitFor(() => document.querySelector('#sites .add-host input') !== null);
     await page.evaluate(() => {
       const input = document.querySelector<HTMLInputElement>('#sites .add-host input');
       if (input !== null) input.value = 'achats.example.org';
       input?.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    // What comes late may move the button from under the pointer.
-    await page.waitFor(
-      () => document.querySelector('#data dd') !== null && document.querySelector('#shortcuts dd') !== null,
-    );
-    await click(page, '#sites .add-host button');
+    await clickOn(page, '#sites .add-host button');
     await page.waitFor(() => document.querySelector('[data-host="achats.example.org"]') !== null);
     expect((await settings()).sitesAdded).toEqual(['achats.example.org']);
   });
@@ -83,7 +67,7 @@ describeInEachBrowser('sites', (launch, name) => {
   it('without access say so on the options page, and are not annotated', async () => {
     const data = { sitesAdded: ['sans-acces.example.org'] };
     await own.evaluate(sendToBackground, { type: 'changeSettings', data });
-    const page = keep(await browser.openOwn('options.html#sites'));
+    const page = keep(await browser.openOwn('options.html'));
     await page.waitFor(() => document.querySelector('[data-host="sans-acces.example.org"] .option-problem') !== null);
     expect(await own.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
   });
@@ -91,7 +75,7 @@ describeInEachBrowser('sites', (launch, name) => {
   it('are annotated once added, at once and for good, until access is taken away', async () => {
     const origin = '*://localhost/*';
     const notice = keep(await browser.open(server.unlistedUrl('/notice')));
-    const page = keep(await browser.openOwn('options.html#sites'));
+    const page = keep(await browser.openOwn('options.html'));
     await page.waitFor(() => document.querySelector('#sites .add-host input') !== null);
     await page.evaluate(() => {
       const input = document.querySelector<HTMLInputElement>('#sites .add-host input');
@@ -100,7 +84,7 @@ describeInEachBrowser('sites', (launch, name) => {
     });
     // Chromium's question stands outside any page, where no driver reaches it: its settings answer before it is asked.
     if (name === 'chromium') await browser.setAccess(origin, true);
-    await click(page, '#sites .add-host button');
+    await clickOn(page, '#sites .add-host button');
     await page.waitFor(() => document.querySelector('[data-host="localhost"]') !== null);
     await notice.show();
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
@@ -132,7 +116,7 @@ describeInEachBrowser('sites', (launch, name) => {
     const popup = keep(await browser.openPopup(notice));
     const kind = name === 'firefox' ? '.inventory' : '[data-kind="unread"]';
     await popup.waitFor((selector) => document.querySelector(selector) !== null, kind);
-    await click(popup, name === 'firefox' ? '[data-action="allow"]' : '.main-button');
+    await clickOn(popup, name === 'firefox' ? '[data-action="allow"]' : '.main-button');
     await popup.waitFor(() => document.querySelectorAll('.inventory-row').length === 16);
     await popup.waitFor(() => document.querySelector('[data-action="allow"]') === null);
     const granted = { origins: ['*://*.boamp.fr/*'] };
