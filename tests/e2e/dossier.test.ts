@@ -218,7 +218,7 @@ describeInEachBrowser('the dossier', (launch) => {
     await page.press('Escape');
   });
 
-  it('keeps what is written, through a reload and the end of the background', async () => {
+  it('keeps what is written, through a reload', async () => {
     const id = await idOf(dossier);
     await dossier.evaluate(press, '.dossier-consultation > summary');
     await type(dossier, '.dossier-cover input', 'Hébergement du site');
@@ -227,7 +227,6 @@ describeInEachBrowser('the dossier', (launch) => {
     await type(dossier, '[data-provider="numergy"] textarea', '=1+1\n\tà vérifier');
     await leave(dossier, '[data-provider="numergy"] textarea');
     const { revision } = await waitForNote(id, '=1+1\n\tà vérifier');
-    await browser.stopBackground();
     await reload();
     await dossier.waitFor(() => document.querySelectorAll('.entry').length === 16);
     expect(await dossier.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Hébergement du site');
