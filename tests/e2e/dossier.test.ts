@@ -14,17 +14,6 @@ import { describeInEachBrowser } from './each-browser.ts';
 
 declare const chrome: ExtensionApi;
 
-/** Where an element is, once it is there and does not move. Runs in a page. */
-function middleOf(selector: string): { x: number; y: number } | null {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (element === null || element.matches(':disabled')) return null;
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const middle = { x: x + width / 2, y: y + height / 2 };
-  const hit = document.elementFromPoint(middle.x, middle.y);
-  return hit !== null && (element.contains(hit) || hit.contains(element)) ? middle : null;
-}
-
 const press = (selector: string) => {
   const element = document.querySelector<HTMLElement>(selector);
   if (element === null) throw new Error(`no ${selector}`);
@@ -87,10 +76,8 @@ describeInEachBrowser('the dossier', (launch) => {
   const clicked: string[] = [];
   /** A hand's click, in the middle of what it is on. */
   const click = async (on: TestPage, selector: string) => {
-    const place = await on.waitFor(middleOf, selector);
-    if (place === null) throw new Error(selector);
     clicked.push(selector);
-    await on.click(place.x, place.y);
+    await clickOn(on, selector);
   };
   /** Types without the focus, which only the window in front has: two windows are typed in at once. */
   const type = async (on: TestPage, selector: string, text: string) => {

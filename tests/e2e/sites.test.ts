@@ -41,10 +41,12 @@ describeInEachBrowser('sites', (launch, name) => {
     const notice = keep(await browser.open(server.url('/notice')));
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
     const popup = keep(await browser.openPopup(notice));
+    await popup.show();
     await clickOn(popup, '[data-action="pause"]');
     await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
     const alarm = await own.evaluate(() => chrome.alarms.get('pause-end'));
     expect(alarm?.scheduledTime).toBe((await settings()).pausedUntil);
+    await popup.show();
     await clickOn(popup, '[data-action="resume"]');
     await notice.show();
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
@@ -59,6 +61,7 @@ describeInEachBrowser('sites', (launch, name) => {
       if (input !== null) input.value = 'achats.example.org';
       input?.dispatchEvent(new Event('input', { bubbles: true }));
     });
+    await page.show();
     await clickOn(page, '#sites .add-host button');
     await page.waitFor(() => document.querySelector('[data-host="achats.example.org"]') !== null);
     expect((await settings()).sitesAdded).toEqual(['achats.example.org']);
@@ -84,6 +87,7 @@ describeInEachBrowser('sites', (launch, name) => {
     });
     // Chromium's question stands outside any page, where no driver reaches it: its settings answer before it is asked.
     if (name === 'chromium') await browser.setAccess(origin, true);
+    await page.show();
     await clickOn(page, '#sites .add-host button');
     await page.waitFor(() => document.querySelector('[data-host="localhost"]') !== null);
     await notice.show();
@@ -116,6 +120,7 @@ describeInEachBrowser('sites', (launch, name) => {
     const popup = keep(await browser.openPopup(notice));
     const kind = name === 'firefox' ? '.inventory' : '[data-kind="unread"]';
     await popup.waitFor((selector) => document.querySelector(selector) !== null, kind);
+    await popup.show();
     await clickOn(popup, name === 'firefox' ? '[data-action="allow"]' : '.main-button');
     await popup.waitFor(() => document.querySelectorAll('.inventory-row').length === 16);
     await popup.waitFor(() => document.querySelector('[data-action="allow"]') === null);

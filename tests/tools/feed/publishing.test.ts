@@ -258,7 +258,7 @@ describe('what cannot be published', () => {
       /is older than the one published, 2/,
     ],
     ['data that do not hold', () => writeFileSync(join(data, 'providers/gandi.json'), '{}'), [], /nothing was written/],
-    ['data that are not there', () => rmSync(data, { recursive: true }), [], /is no folder of data/],
+    ['data that are not there', () => rmSync(data, { recursive: true }), [], /providers: cannot be read/],
     [
       'a registry before it that somebody changed',
       () => {
