@@ -7,7 +7,7 @@ import type { DossierAnswer } from '../../domain/protocol/dossier-messages.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { assembleRegistry } from '../../tools/assemble-registry.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
-import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
+import { sendForText } from '../../tools/browsers/own-page-calls.ts';
 import { readTestFeed } from '../../tools/browsers/test-feed.ts';
 import { readDataFolder } from '../../tools/data-folder.ts';
 import { DAY, fileOf, HOUR, instant, manifestOf, signed } from '../domain/feed/feed-publisher.ts';
@@ -25,8 +25,8 @@ describeInEachBrowser('a dossier and an update of the data', (launch) => {
   let browser: BrowserUnderTest;
   let feed: LoopbackFeed;
   let page: TestPage;
-  const ask = <Answer>(type: string, data?: unknown) =>
-    page.evaluate(sendToBackground, { type, data }) as Promise<Answer>;
+  const ask = async <Answer>(type: string, data?: unknown): Promise<Answer> =>
+    JSON.parse(await page.evaluate(sendForText, { type, data })) as Answer;
   const kept = async (id: string): Promise<Dossier> => {
     const answer = await ask<DossierAnswer>('readDossier', id);
     if (!answer.ok) throw new Error(answer.problem);

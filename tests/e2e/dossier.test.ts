@@ -5,6 +5,8 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import { DOSSIER_FORMAT, DossierSchema, type Dossier } from '../../domain/dossier/dossier.ts';
 import type { DossierAnswer, DossierList } from '../../domain/protocol/dossier-messages.ts';
+import { clickOn } from '../../tools/browsers/click-on.ts';
+import { sendForText } from '../../tools/browsers/own-page-calls.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
@@ -37,12 +39,6 @@ async function caughtFile(): Promise<{ type: string; size: number; begins: strin
   return { type: caught.type, size: caught.size, begins: text.slice(0, 2), text };
 }
 
-/** As `sendToBackground`, which a function that runs in the page cannot call. */
-async function sendAndWrite({ type, data }: { type: string; data?: unknown }): Promise<string> {
-  const answer: { res?: unknown } = await chrome.runtime.sendMessage({ id: 1, type, data, timestamp: 0 });
-  return JSON.stringify(answer.res ?? null);
-}
-
 const notice = () => document.querySelector('.dossier-notice output')?.textContent ?? '';
 const names = () => [...document.querySelectorAll('.entry h3')].map((heading) => heading.textContent.trim());
 
@@ -52,9 +48,8 @@ describeInEachBrowser('the dossier', (launch) => {
   let page: TestPage;
   let dossier: TestPage;
 
-  /** As text: Firefox's driver hands long objects over in part. */
   const ask = async <Answer>(type: string, data?: unknown): Promise<Answer> =>
-    JSON.parse(await dossier.evaluate(sendAndWrite, { type, data })) as Answer;
+    JSON.parse(await dossier.evaluate(sendForText, { type, data })) as Answer;
   const reload = async () => {
     await dossier.evaluate(() => {
       document.documentElement.dataset['old'] = '';

@@ -12,6 +12,13 @@ export async function sendToBackground({ type, data }: { type: string; data?: un
   return answer?.err === undefined ? answer?.res : `failed: ${answer.err.message}`;
 }
 
+/** The same, with the answer as JSON: Firefox's driver hands deep objects over in part. */
+export async function sendForText({ type, data }: { type: string; data?: unknown }): Promise<string> {
+  const message = { id: 1, type, data, timestamp: 0 };
+  const answer: { res?: unknown } | undefined = await chrome.runtime.sendMessage(message);
+  return JSON.stringify(answer?.res ?? null);
+}
+
 /** The same to a tab: to the content script of its top frame. */
 export async function sendToTab({ tab, type, data }: { tab: number; type: string; data?: unknown }): Promise<unknown> {
   const message = { id: 1, type, data, timestamp: 0 };
