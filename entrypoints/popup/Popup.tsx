@@ -68,8 +68,9 @@ export function Popup({ settings }: { settings: Settings }) {
   const load = async (read = readTab) => {
     const tab = await targetTab().catch(() => null);
     setHost(hostOf(tab?.url));
-    setToAllow(await hostWithoutAccess(tab).catch(() => null));
-    setState(await read(tab));
+    const [toAsk, found] = await Promise.all([hostWithoutAccess(tab).catch(() => null), read(tab)]);
+    setToAllow(toAsk);
+    setState(found);
   };
   useEffect(() => {
     listRequirementSets().then(setSets, () => undefined);
