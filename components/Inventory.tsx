@@ -119,12 +119,13 @@ function InventoryRow(props: RowProps) {
             {assessment.name}
           </a>
         </h2>
+      </div>
+      <Badge axes={assessment.axes} size="row" />
+      <div class="inventory-actions">
         <span class="inventory-count">
           {count('popup_mentions', mentions)}
           {possible > 0 && `, ${possible === mentions ? t('popup_possible_all') : count('popup_possible', possible)}`}
         </span>
-      </div>
-      <div class="inventory-actions">
         <button
           type="button"
           class="text-button"
@@ -163,7 +164,6 @@ function InventoryRow(props: RowProps) {
           </button>
         )}
       </div>
-      <Badge axes={assessment.axes} size="row" />
       {checklist !== undefined && (
         <details class="inventory-checklist">
           <summary aria-label={`${localized(checklist.name)} – ${assessment.name}`}>

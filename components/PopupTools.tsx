@@ -21,8 +21,8 @@ interface Props {
 export function PopupTools({ pausedUntil, onPause, onResume, onAllow, onAddSite, onBeside, children }: Props) {
   const { t, time } = useWording();
   return (
-    <div class="popup-tools">
-      {children}
+    <>
+      <div class="popup-tools">{children}</div>
       <div class="popup-actions">
         {onAllow !== undefined && (
           <>
@@ -56,6 +56,6 @@ export function PopupTools({ pausedUntil, onPause, onResume, onAllow, onAddSite,
           </>
         )}
       </div>
-    </div>
+    </>
   );
 }

@@ -13,10 +13,10 @@ export function PopupDossier({ named, notice, onAddAll }: Props) {
   const { count } = useWording();
   return (
     <div class="popup-dossier">
-      <button type="button" class="second-button" data-action="add-all" onClick={onAddAll}>
+      <Notice content={notice} />
+      <button type="button" class="text-button" data-action="add-all" onClick={onAddAll}>
         {count('dossier_addAll', named)}
       </button>
-      <Notice content={notice} />
     </div>
   );
 }

@@ -106,8 +106,12 @@ export class Card implements ShownCard {
     if (pinned && !this.#pinned && focused !== this.#host) this.#focusBefore = focused;
     this.#subject = subject;
     this.#pinned = pinned;
-    this.#host?.toggleAttribute('data-bottom', atBottom);
+    const { host } = shadow;
+    host.toggleAttribute('data-bottom', atBottom);
+    host.toggleAttribute('data-tight', false);
     this.#place(x, y);
+    // Where all of it does not fit, the three answers come first; what completes one shows when its row is unfolded.
+    if (host.toggleAttribute('data-tight', host.scrollHeight > host.clientHeight)) this.#place(x, y);
     this.#onChange(subject);
     if (pinned) {
       // A host that has the focus already would not be announced again.

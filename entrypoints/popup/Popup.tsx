@@ -42,6 +42,7 @@ const LINKS = [
   ...(browser.runtime.getManifest().options_ui === undefined
     ? []
     : [{ label: 'popup_options', href: '/options.html' } as const]),
+  { label: 'popup_help', href: '/welcome.html' },
 ] as const;
 
 /** In milliseconds. */
@@ -67,8 +68,9 @@ export function Popup({ settings }: { settings: Settings }) {
   const load = async (read = readTab) => {
     const tab = await targetTab().catch(() => null);
     setHost(hostOf(tab?.url));
-    setToAllow(await hostWithoutAccess(tab).catch(() => null));
-    setState(await read(tab));
+    const [toAsk, found] = await Promise.all([hostWithoutAccess(tab).catch(() => null), read(tab)]);
+    setToAllow(toAsk);
+    setState(found);
   };
   useEffect(() => {
     listRequirementSets().then(setSets, () => undefined);
@@ -132,12 +134,20 @@ export function Popup({ settings }: { settings: Settings }) {
           : undefined
       }
     >
+      {state.kind === 'listed' ? (
+        <PopupDossier
+          named={state.items.length}
+          notice={notice}
+          onAddAll={() => void add(state.items.map(({ assessment }) => assessment.provider))}
+        />
+      ) : (
+        <Notice content={notice} />
+      )}
       <ProviderSearch
         search={searchProviders}
         sheetAddress={sheetAddress}
         onAdd={(provider) => void add([provider], true)}
       />
-      {state.kind !== 'listed' && <Notice content={notice} />}
     </PopupTools>
   );
 
@@ -174,11 +184,6 @@ export function Popup({ settings }: { settings: Settings }) {
         }}
       >
         {notices}
-        <PopupDossier
-          named={state.items.length}
-          notice={notice}
-          onAddAll={() => void add(state.items.map(({ assessment }) => assessment.provider))}
-        />
         {sets.length > 0 && (
           <RequirementChoice
             sets={sets}

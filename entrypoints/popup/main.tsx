@@ -1,3 +1,5 @@
+import { PopupHead } from '../../components/PopupHead.tsx';
+import { PopupMessage } from '../../components/PopupMessage.tsx';
 import { openOwnPage } from '../own-page/own-page.tsx';
 import { Popup } from './Popup.tsx';
 import '../../components/tokens.css';
@@ -13,5 +15,13 @@ import '../../components/ProviderSearch.css';
 import '../../components/dossier/notice.css';
 import './popup.css';
 
+/** The frame, at once; the rest as soon as the background answers. */
+const frame = () => (
+  <>
+    <PopupHead title="Ancrage" host="" />
+    <PopupMessage kind="loading" />
+  </>
+);
+
 const root = document.getElementById('popup');
-if (root !== null) void openOwnPage(root, (settings) => <Popup settings={settings} />);
+if (root !== null) void openOwnPage(root, (settings) => <Popup settings={settings} />, frame);

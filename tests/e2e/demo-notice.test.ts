@@ -59,6 +59,33 @@ describeInEachBrowser('the demo notice', (launch) => {
     expect(card.hasFocus).toBe(false);
   });
 
+  it('answers where, under which law and whether qualified before any press, in a window of 700 px', async () => {
+    await page.setViewport(1000, 700);
+    await hover(page, 'Amazon Web Services');
+    const seen = () => {
+      const host = document.querySelector('html > [data-ancrage-card]');
+      const bottom = host?.getBoundingClientRect().bottom ?? 0;
+      const all = [...(host?.shadowRoot?.querySelectorAll<HTMLElement>('.axis-statement, .axis-detail') ?? [])];
+      return all
+        .filter((words) => words.offsetHeight > 0 && words.getBoundingClientRect().bottom <= bottom)
+        .map((words) => words.textContent);
+    };
+    const answers = ['Région au choix, dont la France', 'États-Unis, lien direct', 'Aucune SecNumCloud trouvée'];
+    expect(await page.evaluate(seen)).toEqual(expect.arrayContaining(answers));
+    // What completes an answer is there once its row is unfolded.
+    await page.evaluate(() => {
+      const host = document.querySelector('html > [data-ancrage-card]');
+      host?.shadowRoot?.querySelector<HTMLElement>('[data-axis="law"] button')?.click();
+    });
+    await page.waitFor(() => {
+      const host = document.querySelector('html > [data-ancrage-card]');
+      return (host?.shadowRoot?.querySelector<HTMLElement>('[data-axis="law"] .axis-detail')?.offsetHeight ?? 0) > 0;
+    });
+    await page.press('Escape');
+    await page.waitFor(cardIsClosed);
+    await page.setViewport(1000, 760);
+  });
+
   it('keeps the card while the pointer is on it, and closes it once the pointer is elsewhere', async () => {
     const { card } = await hover(page, 'Outscale');
     await page.movePointer(card.box.left + 40, card.box.top + 30);

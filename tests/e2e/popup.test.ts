@@ -107,6 +107,28 @@ describeInEachBrowser('the popup', (launch, name) => {
     ]);
   });
 
+  it('says in sight what became of the last row of a long list, with the way back, and leads to help', async () => {
+    const page = keep(await browser.open(server.url('/notice')));
+    const popup = keep(await browser.openPopup(page));
+    await popup.waitFor(rows);
+    await popup.setViewport(380, 600);
+    await popup.evaluate(() => {
+      const last = [...document.querySelectorAll<HTMLElement>('.inventory-row [data-action="add"]')].at(-1);
+      last?.focus();
+      last?.click();
+    });
+    const inSight = () => {
+      const undo = document.querySelector('.dossier-notice [data-action="undo"]')?.getBoundingClientRect();
+      return undo !== undefined && undo.top >= 0 && undo.bottom <= innerHeight;
+    };
+    expect(await popup.waitFor(inSight)).toBe(true);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.dossier-notice [data-action="undo"]')?.click());
+    await popup.waitFor(() => document.querySelector('.dossier-notice output')?.textContent === 'Annulé.');
+    expect(await popup.evaluate(() => document.querySelector('.popup-foot [href="/welcome.html"]')?.textContent)).toBe(
+      'Aide',
+    );
+  });
+
   it('switches its site off and on again, marks and list with it', async () => {
     const page = keep(await browser.open(server.url('/notice')));
     await browser.clickToolbar(page);
