@@ -36,13 +36,14 @@ export function createWording(getMessage: GetMessage): Wording {
   // The language that was found for the messages, which is not always the browser's.
   const language = getMessage('language', []);
   const factLanguage: FactLanguage = language.startsWith('fr') ? 'fr' : 'en';
-  const plural = new Intl.PluralRules(language);
-  const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
-  const names = new Intl.DisplayNames(language, { type: 'region' });
+  // Made when something is said: they load the browser's language data, and on most pages nothing is.
+  const plural = once(() => new Intl.PluralRules(language));
+  const conjunction = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const names = once(() => new Intl.DisplayNames(language, { type: 'region' }));
 
   const t: Wording['t'] = (key, ...substitutions) => getMessage(key, substitutions);
   const countries: Wording['countries'] = (codes) =>
-    conjunction.format(codes.map((code) => names.of(code) ?? code).sort(new Intl.Collator(language).compare));
+    conjunction().format(codes.map((code) => names().of(code) ?? code).sort(new Intl.Collator(language).compare));
   const localized: Wording['localized'] = (text) => text[factLanguage];
   const date: Wording['date'] = (partialDate) => formatDate(partialDate, language);
 
@@ -57,7 +58,7 @@ export function createWording(getMessage: GetMessage): Wording {
       case 'date':
         return date(value.date);
       case 'list':
-        return conjunction.format(value.items);
+        return conjunction().format(value.items);
       case 'number':
         return new Intl.NumberFormat(language).format(value.number);
     }
@@ -67,7 +68,7 @@ export function createWording(getMessage: GetMessage): Wording {
     language,
     t,
     count: (key, count) =>
-      getMessage(`${key}_${plural.select(count) === 'one' ? 'one' : 'other'}` as MessageKey, [String(count)]),
+      getMessage(`${key}_${plural().select(count) === 'one' ? 'one' : 'other'}` as MessageKey, [String(count)]),
     say: (phrase) => getMessage(phrase.key, phrase.values.map(write)),
     localized,
     date,
@@ -77,6 +78,12 @@ export function createWording(getMessage: GetMessage): Wording {
     moment: (at) =>
       new Intl.DateTimeFormat(europeanLocale(language), { dateStyle: 'short', timeStyle: 'short' }).format(at),
   };
+}
+
+/** In: what makes a thing. Out: what gives it, made the first time. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** A day as 20/11/2026, a month as 11/2026, a year as it is: the precision of the source, no more. */

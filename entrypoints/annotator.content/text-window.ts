@@ -60,7 +60,7 @@ export function* readWindows({ root, first, last }: Span, skimFor: Matcher | nul
 export function* spansAround(places: Iterable<Node>): Generator<Span> {
   const connected = [...places].filter((place) => place.isConnected);
   for (const [root, nodes] of Map.groupBy(connected, (place) => place.getRootNode())) {
-    const left = nodes.sort(inTreeOrder);
+    const left = inTreeOrder(nodes);
     for (let place = left.shift(); place !== undefined; place = left.shift()) {
       // Moved during a pause: the watcher has said so, and it comes again.
       if (place.getRootNode() !== root) continue;
@@ -69,7 +69,6 @@ export function* spansAround(places: Iterable<Node>): Generator<Span> {
       const first = textFarFrom(() => walker.previousNode());
       let last: Text | null = null;
       for (let end: Node | undefined = place; end !== undefined;) {
-        while (left[0] !== undefined && end.contains(left[0])) left.shift();
         walker.currentNode = lastNodeOf(end);
         let isNear = false;
         last = textFarFrom(() => {
@@ -106,6 +105,25 @@ function lastNodeOf(node: Node): Node {
   return last;
 }
 
-function inTreeOrder(a: Node, b: Node): number {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 1 : -1;
+/**
+ * Puts nodes of one tree in its order, without those that are inside another. Most were added beside each other: to compare
+ * two of many siblings, the browser goes through all of them, so each row of siblings is compared by its first alone.
+ */
+function inTreeOrder(nodes: readonly Node[]): Node[] {
+  const all = new Set(nodes);
+  return nodes
+    .filter((node) => (node.previousSibling === null || !all.has(node.previousSibling)) && !isInside(node, all))
+    .sort((a, b) => ((a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 1 : -1))
+    .flatMap((first) => rowFrom(first, all));
+}
+
+function isInside(node: Node, others: ReadonlySet<Node>): boolean {
+  for (let outer = node.parentNode; outer !== null; outer = outer.parentNode) if (others.has(outer)) return true;
+  return false;
+}
+
+function rowFrom(first: Node, all: ReadonlySet<Node>): Node[] {
+  const row = [first];
+  for (let next = first.nextSibling; next !== null && all.has(next); next = next.nextSibling) row.push(next);
+  return row;
 }
