@@ -14,8 +14,8 @@ const PackedListSchema = v.string();
 const ProviderNamesSchema = v.strictObject({
   any: v.exactOptional(PackedListSchema),
   exact: v.exactOptional(PackedListSchema),
-  /** Text, whether any case will do, place of its context in `contexts`. */
-  ambiguous: v.exactOptional(v.array(v.strictTuple([v.string(), v.boolean(), v.number()]))),
+  ambiguousAny: v.exactOptional(PackedListSchema),
+  ambiguous: v.exactOptional(PackedListSchema),
 });
 
 /** The names to look for, and no fact: what ships to every page, so it is packed. */
@@ -44,6 +44,8 @@ export const NameEvidenceSchema = v.strictObject({
       exclude: PackedListSchema,
     }),
   ),
+  /** Of each ambiguous name, in the order of the names, the place of its context. */
+  places: v.array(v.number()),
 });
 export type NameEvidence = v.InferOutput<typeof NameEvidenceSchema>;
 
@@ -60,6 +62,7 @@ export const NO_EVIDENCE: NameEvidence = {
     elsewhereAfter: '',
   },
   contexts: [],
+  places: [],
 };
 
 /** In: a name index. Out: its names alone. */
@@ -68,8 +71,8 @@ export function namesAlone({ registryVersion, names, falseFriends }: NameList): 
 }
 
 /** In: a name index. Out: what tells its ambiguous names apart. */
-export function evidenceAlone({ evidence, contexts }: NameEvidence): NameEvidence {
-  return { evidence, contexts };
+export function evidenceAlone({ evidence, contexts, places }: NameEvidence): NameEvidence {
+  return { evidence, contexts, places };
 }
 
 /** What an ambiguous name goes by. */
@@ -101,8 +104,9 @@ export function buildNameIndex(registry: Registry): NameIndex {
       aliases.filter((alias) => alias.ambiguous === undefined && alias.case === 'any').map(({ text }) => wordKey(text)),
     ),
   );
-  const places = new Map<string, number>();
-  const placeOf = (text: string, { needs, confirm, exclude }: NonNullable<Alias['ambiguous']>): number => {
+  const places: number[] = [];
+  const known = new Map<string, number>();
+  const note = (text: string, { needs, confirm, exclude }: NonNullable<Alias['ambiguous']>): void => {
     const general = needs === 'own-confirmation' ? [] : registry.evidence.cloudTerms;
     const elsewhere = registry.evidence.elsewhereBefore.flatMap((word) =>
       ['', 'de ', 'du ', "d'", 'd’'].map((particle) => wordKey(`${word} ${particle}${text}`)),
@@ -124,18 +128,18 @@ export function buildNameIndex(registry: Registry): NameIndex {
       ),
     };
     const key = JSON.stringify(context);
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, contexts.length);
-    return contexts.push(context) - 1;
+    const place = known.get(key) ?? contexts.push(context) - 1;
+    known.set(key, place);
+    places.push(place);
   };
   const names = Object.keys(registry.providers)
     .sort()
-    .map((id) => [id, packNames(registry.providers[id]?.aliases ?? [], placeOf)] as const);
+    .map((id) => [id, packNames(registry.providers[id]?.aliases ?? [], note)] as const);
   return {
     registryVersion: registry.version,
     evidence: packEvidence(registry.evidence),
     contexts,
+    places,
     names: Object.fromEntries(names),
     falseFriends: registry.falseFriends.map((friend) => friend.text).sort(compare),
   };
@@ -166,18 +170,23 @@ export function indexedEvidence({ evidence }: NameEvidence): Evidence {
 
 function packNames(
   all: readonly Alias[],
-  placeOf: (text: string, ambiguity: NonNullable<Alias['ambiguous']>) => number,
+  note: (text: string, ambiguity: NonNullable<Alias['ambiguous']>) => void,
 ): NameIndex['names'][string] {
   const aliases = all
     .filter((alias) => !isImpliedLegalName(alias, all) && !isImpliedSpelling(alias, all))
     .sort((a, b) => compare(a.text, b.text));
-  const plain = (policy: Alias['case']) =>
-    pack(aliases.filter((alias) => alias.ambiguous === undefined && alias.case === policy).map((alias) => alias.text));
-  const ambiguous = aliases.flatMap((alias): [string, boolean, number][] =>
-    alias.ambiguous === undefined ? [] : [[alias.text, alias.case === 'any', placeOf(alias.text, alias.ambiguous)]],
-  );
-  const [any, exact] = [plain('any'), plain('exact')];
-  return { ...(any !== '' && { any }), ...(exact !== '' && { exact }), ...(ambiguous.length > 0 && { ambiguous }) };
+  const textsOf = (policy: Alias['case'], isAmbiguous: boolean) => {
+    const chosen = aliases.filter((alias) => (alias.ambiguous !== undefined) === isAmbiguous && alias.case === policy);
+    for (const { text, ambiguous } of chosen) if (ambiguous !== undefined) note(text, ambiguous);
+    return pack(chosen.map(({ text }) => text));
+  };
+  const lists = {
+    any: textsOf('any', false),
+    exact: textsOf('exact', false),
+    ambiguousAny: textsOf('any', true),
+    ambiguous: textsOf('exact', true),
+  };
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== ''));
 }
 
 /** "Capgemini SE" is found by "Capgemini" already. */
@@ -218,13 +227,22 @@ export function indexedNames(index: NameList & Partial<NameEvidence>): IndexedNa
     confirm: unpack(confirm),
     exclude: unpack(exclude),
   }));
-  return Object.entries(index.names).flatMap(([provider, { any = '', exact = '', ambiguous = [] }]) => [
-    ...unpack(any).map((text): IndexedName => ({ text, provider, anyCase: true })),
-    ...unpack(exact).map((text): IndexedName => ({ text, provider, anyCase: false })),
-    ...ambiguous.flatMap(([text, anyCase, place]): IndexedName[] => {
-      const context = contexts === undefined ? PENDING_CONTEXT : contexts[place];
+  let ambiguousNames = 0;
+  const contextOfNext = (): NameContext | undefined => {
+    const place = index.places?.[ambiguousNames];
+    ambiguousNames += 1;
+    return contexts === undefined ? PENDING_CONTEXT : contexts[place ?? -1];
+  };
+  const ambiguous = (list: string, provider: string, anyCase: boolean) =>
+    unpack(list).flatMap((text): IndexedName[] => {
+      const context = contextOfNext();
       return context === undefined ? [] : [{ text, provider, anyCase, context }];
-    }),
+    });
+  return Object.entries(index.names).flatMap(([provider, lists]) => [
+    ...unpack(lists.any ?? '').map((text): IndexedName => ({ text, provider, anyCase: true })),
+    ...unpack(lists.exact ?? '').map((text): IndexedName => ({ text, provider, anyCase: false })),
+    ...ambiguous(lists.ambiguousAny ?? '', provider, true),
+    ...ambiguous(lists.ambiguous ?? '', provider, false),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { EvidencePending, findMentions } from '../../../domain/detection/find-mentions.ts';
 import { compileMatcher } from '../../../domain/detection/matcher.ts';
-import { buildNameIndex, namesAlone, NO_EVIDENCE } from '../../../domain/registry/name-index.ts';
+import { buildNameIndex, evidenceAlone, namesAlone, NO_EVIDENCE } from '../../../domain/registry/name-index.ts';
 import { provider, registryOf } from '../assessment/sample-registry.ts';
 import { ambiguous, anyCase } from './sample-names.ts';
 
@@ -22,9 +22,8 @@ it('finds with names alone what means one thing only, and says when it meets wha
 });
 
 it('finds with the evidence what the whole index finds', () => {
-  const { evidence, contexts } = INDEX;
   const text = 'La fibre d’Orange chez OVHcloud.';
-  expect(namedIn(text, { ...NAMES, evidence, contexts })).toEqual(namedIn(text, INDEX));
+  expect(namedIn(text, { ...NAMES, ...evidenceAlone(INDEX) })).toEqual(namedIn(text, INDEX));
   expect(namedIn(text, INDEX)).toEqual(['orange', 'ovhcloud']);
 });
 
