@@ -92,6 +92,6 @@ function takeOver(context: ContentScriptContext): void {
 async function namesOf(edition: string): Promise<SoughtNames> {
   const received = edition === BUNDLED_EDITION ? null : await readNames().catch(() => null);
   return received === null
-    ? new SoughtNames(bundledNames as unknown as NameList, BUNDLED_EDITION)
+    ? new SoughtNames(bundledNames, BUNDLED_EDITION)
     : new SoughtNames(received, edition);
 }
