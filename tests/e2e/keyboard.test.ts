@@ -79,6 +79,7 @@ describeInEachBrowser('the keyboard', (launch) => {
       'Événements',
       'Légende',
       'Citer',
+      'Au dossier',
       'Signaler',
       'Fiche complète',
     ]);
