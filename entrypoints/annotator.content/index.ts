@@ -3,7 +3,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import bundledNames from '../../generated/name-list.json';
 import { BUNDLED_EDITION } from '../../domain/registry/edition.ts';
-import type { NameList } from '../../domain/registry/name-index.ts';
 import { DEFAULT_PAGE_CHOICES } from '../../domain/settings/page-settings.ts';
 import { Annotator } from './annotator.ts';
 import { answerMessages } from './answers.ts';
@@ -91,7 +90,5 @@ function takeOver(context: ContentScriptContext): void {
 /** The names of an edition; the bundled ones where it has no others, or the background cannot give them. */
 async function namesOf(edition: string): Promise<SoughtNames> {
   const received = edition === BUNDLED_EDITION ? null : await readNames().catch(() => null);
-  return received === null
-    ? new SoughtNames(bundledNames, BUNDLED_EDITION)
-    : new SoughtNames(received, edition);
+  return received === null ? new SoughtNames(bundledNames, BUNDLED_EDITION) : new SoughtNames(received, edition);
 }

@@ -38,7 +38,7 @@ export async function benchExtension(): Promise<Row[]> {
   });
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
-    const ownPages = new URL(worker.url()).origin;
+    const ownPages = `chrome-extension://${new URL(worker.url()).host}`;
     const costs: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const [ours, without] = [server.url('/nameless'), server.unlistedUrl('/nameless')];
