@@ -71,7 +71,7 @@ describeInEachBrowser('the whole tour, by keyboard alone', (launch) => {
     if (at === null) return null;
     expect(at).toEqual({ what: at.what, outlined: true, inView: at.inView });
     // The browser may scroll there a moment later.
-    if (!at.inView) await page.waitFor(stopIsInView);
+    if (!at.inView) await page.waitFor(stopIsInView).catch(() => expect.fail(`“${at.what}” is not in the window`));
     return at;
   }
 
