@@ -1,6 +1,6 @@
 import { isFolded } from './folding.ts';
-import type { Entry } from './matcher.ts';
-import { bucketOf, CLASS_OF, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
+import { lettersBeside, type Entry } from './matcher.ts';
+import { bucketOf, CLASS_OF, classAt, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
 
 /** What a stretch of text may hold: nobody's name, a name, or one that takes its surroundings to judge; more is never less. */
 export type Find = 0 | 1 | 2;
@@ -21,6 +21,8 @@ export class Skimmer {
   readonly #buckets: Int32Array;
   readonly #lengths: Int32Array;
   #beginnings = 0;
+  /** The letters with one of which the next word has to begin for the last one of a stretch before to be an anchor of ours. */
+  #awaited: number[] = [];
 
   /** In: the anchors of a matcher. */
   constructor(anchors: WordScanner<readonly Entry[]>) {
@@ -36,6 +38,7 @@ export class Skimmer {
     const { buckets } = this.#anchors;
     const classes = CLASS_OF;
     let find: Find = this.#beginnings === 0 ? NOBODY : this.#readOn(text);
+    if (this.isWaiting && this.#settle(text)) find = AMBIGUOUS;
     let start = 0;
     let bucket = 0;
     for (let at = 0; at < length; at += 1) {
@@ -57,6 +60,21 @@ export class Skimmer {
       this.#remember(bucket, length - start);
     }
     return find;
+  }
+
+  /** Whether the next word decides about the last one: what is no part of the text must not be read now. */
+  get isWaiting(): boolean {
+    return this.#awaited.length > 0;
+  }
+
+  /** Whether the next word is the one that was awaited; goes on waiting where there is none. */
+  #settle(text: string): boolean {
+    let at = 0;
+    while (at < text.length && classAt(text, at) === 0) at += 1;
+    if (at === text.length) return false;
+    const isAwaited = this.#awaited.includes(classAt(text, at));
+    this.#awaited = [];
+    return isAwaited;
   }
 
   /** Something stands between the last stretch and the next that no word reaches across. */
@@ -90,7 +108,16 @@ export class Skimmer {
   #findIn(text: string, start: number, end: number): Find {
     const entries = this.#anchors.valueOf(text, start, end);
     if (entries === undefined) return NOBODY;
-    return entries.some(({ names }) => names.some(({ context }) => context !== undefined)) ? AMBIGUOUS : NAME;
+    const [before, after] = lettersBeside(text, start, end);
+    let find: Find = NOBODY;
+    for (const entry of entries) {
+      // Where the stretch ends, any word may stand on that side.
+      if (before !== 0 && !entry.isBetween(before, entry.after)) continue;
+      if (after === 0 && entry.after !== 0) this.#awaited.push(entry.after);
+      else if (entry.after === 0 || entry.after === after)
+        find = more(find, entry.names.some(({ context }) => context !== undefined) ? AMBIGUOUS : NAME);
+    }
+    return find;
   }
 }
 

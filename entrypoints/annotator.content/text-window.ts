@@ -8,7 +8,7 @@ import { PageText, proseLength, readPage } from './page-text.ts';
 const PIECE_LENGTH = 20_000;
 
 /** How much text bears on a name that means one thing only: what it may be a part of, an address or a longer name. */
-const NAME_CONTEXT = LONGEST_ADDRESS + 80;
+const NAME_CONTEXT = { before: LONGEST_ADDRESS + 80, after: LONGEST_ADDRESS + 80 };
 
 /** A stretch of one tree of the page; null where it begins or ends with the tree. */
 export interface Span {
@@ -34,8 +34,7 @@ export function* readWindows({ root, first, last }: Span, skimFor: Matcher | nul
   let text = new PageText();
   let from = first === null ? 0 : CONTEXT.before;
   const isWhole = first === null && last === null;
-  const skim =
-    isWhole && skimFor !== null ? new PageSkim(skimFor, { name: NAME_CONTEXT, ambiguous: CONTEXT.before }) : null;
+  const skim = isWhole && skimFor !== null ? new PageSkim(skimFor, { name: NAME_CONTEXT, ambiguous: CONTEXT }) : null;
   for (const piece of readPage(root, PIECE_LENGTH, { first, last, skim })) {
     // Nobody is named so far: the caller may pause nevertheless.
     if (piece.length === 0) {
