@@ -1,6 +1,6 @@
 import { isFolded } from './folding.ts';
 import { lettersBeside, type Entry } from './matcher.ts';
-import { bucketOf, CLASS_OF, classAt, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
+import { bucketOf, CLASS_OF, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
 
 /** What a stretch of text may hold: nobody's name, a name, or one that takes its surroundings to judge; more is never less. */
 export type Find = 0 | 1 | 2;
@@ -38,7 +38,11 @@ export class Skimmer {
     const { buckets } = this.#anchors;
     const classes = CLASS_OF;
     let find: Find = this.#beginnings === 0 ? NOBODY : this.#readOn(text);
-    if (this.isWaiting && this.#settle(text)) find = AMBIGUOUS;
+    if (this.isWaiting) {
+      const [, next] = lettersBeside(text, 0, 0);
+      if (this.#awaited.includes(next)) find = AMBIGUOUS;
+      if (next !== 0) this.#awaited = [];
+    }
     let start = 0;
     let bucket = 0;
     for (let at = 0; at < length; at += 1) {
@@ -65,16 +69,6 @@ export class Skimmer {
   /** Whether the next word decides about the last one: what is no part of the text must not be read now. */
   get isWaiting(): boolean {
     return this.#awaited.length > 0;
-  }
-
-  /** Whether the next word is the one that was awaited; goes on waiting where there is none. */
-  #settle(text: string): boolean {
-    let at = 0;
-    while (at < text.length && classAt(text, at) === 0) at += 1;
-    if (at === text.length) return false;
-    const isAwaited = this.#awaited.includes(classAt(text, at));
-    this.#awaited = [];
-    return isAwaited;
   }
 
   /** Something stands between the last stretch and the next that no word reaches across. */
@@ -110,12 +104,12 @@ export class Skimmer {
     if (entries === undefined) return NOBODY;
     const [before, after] = lettersBeside(text, start, end);
     let find: Find = NOBODY;
-    for (const entry of entries) {
+    for (const { before: left, after: right, names } of entries) {
       // Where the stretch ends, any word may stand on that side.
-      if (before !== 0 && !entry.isBetween(before, entry.after)) continue;
-      if (after === 0 && entry.after !== 0) this.#awaited.push(entry.after);
-      else if (entry.after === 0 || entry.after === after)
-        find = more(find, entry.names.some(({ context }) => context !== undefined) ? AMBIGUOUS : NAME);
+      if (before !== 0 && left !== 0 && before !== left) continue;
+      if (after === 0 && right !== 0) this.#awaited.push(right);
+      else if (right === 0 || right === after)
+        find = more(find, names.some(({ context }) => context) ? AMBIGUOUS : NAME);
     }
     return find;
   }
