@@ -21,8 +21,8 @@ export class Entry {
   readonly lead: number;
   readonly #text: string;
   /** The classes of the letters that end the word before the anchor and begin the word after it; 0 where there is none. */
-  readonly #before: number;
-  readonly #after: number;
+  readonly before: number;
+  readonly after: number;
   #pattern: RegExp | undefined;
 
   /** In: the name; those that are spelled so; its words, and which of them is its anchor. */
@@ -31,13 +31,13 @@ export class Entry {
     this.names = names;
     this.wordsBefore = anchor;
     this.lead = words[0]?.offset ?? 0;
-    this.#before = classAt(words[anchor - 1]?.word.at(-1) ?? '', 0);
-    this.#after = classAt(words[anchor + 1]?.word ?? '', 0);
+    this.before = classAt(words[anchor - 1]?.word.at(-1) ?? '', 0);
+    this.after = classAt(words[anchor + 1]?.word ?? '', 0);
   }
 
   /** Whether the words beside an anchor end and begin as those of this name do: few entries are worth their expression. */
   isBetween(before: number, after: number): boolean {
-    return (this.#before === 0 || this.#before === before) && (this.#after === 0 || this.#after === after);
+    return (this.before === 0 || this.before === before) && (this.after === 0 || this.after === after);
   }
 
   /** What is written at an offset when it is this name or a typographic variant of it, in any case; else undefined. */

@@ -1,5 +1,5 @@
 import { isFolded } from './folding.ts';
-import type { Entry } from './matcher.ts';
+import { lettersBeside, type Entry } from './matcher.ts';
 import { bucketOf, CLASS_OF, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
 
 /** What a stretch of text may hold: nobody's name, a name, or one that takes its surroundings to judge; more is never less. */
@@ -21,6 +21,8 @@ export class Skimmer {
   readonly #buckets: Int32Array;
   readonly #lengths: Int32Array;
   #beginnings = 0;
+  /** The letters with one of which the next word has to begin for the last one of a stretch before to be an anchor of ours. */
+  #awaited: number[] = [];
 
   /** In: the anchors of a matcher. */
   constructor(anchors: WordScanner<readonly Entry[]>) {
@@ -36,6 +38,11 @@ export class Skimmer {
     const { buckets } = this.#anchors;
     const classes = CLASS_OF;
     let find: Find = this.#beginnings === 0 ? NOBODY : this.#readOn(text);
+    if (this.isWaiting) {
+      const [, next] = lettersBeside(text, 0, 0);
+      if (this.#awaited.includes(next)) find = AMBIGUOUS;
+      if (next !== 0) this.#awaited = [];
+    }
     let start = 0;
     let bucket = 0;
     for (let at = 0; at < length; at += 1) {
@@ -57,6 +64,11 @@ export class Skimmer {
       this.#remember(bucket, length - start);
     }
     return find;
+  }
+
+  /** Whether the next word decides about the last one: what is no part of the text must not be read now. */
+  get isWaiting(): boolean {
+    return this.#awaited.length > 0;
   }
 
   /** Something stands between the last stretch and the next that no word reaches across. */
@@ -90,7 +102,16 @@ export class Skimmer {
   #findIn(text: string, start: number, end: number): Find {
     const entries = this.#anchors.valueOf(text, start, end);
     if (entries === undefined) return NOBODY;
-    return entries.some(({ names }) => names.some(({ context }) => context !== undefined)) ? AMBIGUOUS : NAME;
+    const [before, after] = lettersBeside(text, start, end);
+    let find: Find = NOBODY;
+    for (const { before: left, after: right, names } of entries) {
+      // Where the stretch ends, any word may stand on that side.
+      if (before !== 0 && left !== 0 && before !== left) continue;
+      if (after === 0 && right !== 0) this.#awaited.push(right);
+      else if (right === 0 || right === after)
+        find = more(find, names.some(({ context }) => context) ? AMBIGUOUS : NAME);
+    }
+    return find;
   }
 }
 

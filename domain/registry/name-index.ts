@@ -158,14 +158,10 @@ function packEvidence(evidence: Evidence): NameIndex['evidence'] {
 
 /** In: a name index. Out: what speaks for or against any ambiguous name. */
 export function indexedEvidence({ evidence }: NameEvidence): Evidence {
-  return {
-    cloudTerms: unpack(evidence.cloudTerms),
-    companyBefore: unpack(evidence.companyBefore),
-    companyAfter: unpack(evidence.companyAfter),
-    companyBetween: unpack(evidence.companyBetween),
-    elsewhereBefore: unpack(evidence.elsewhereBefore),
-    elsewhereAfter: unpack(evidence.elsewhereAfter),
-  };
+  return Object.fromEntries(Object.entries(evidence).map(([kind, words]) => [kind, unpack(words)])) as Record<
+    keyof typeof evidence,
+    string[]
+  >;
 }
 
 function packNames(

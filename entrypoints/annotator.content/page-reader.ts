@@ -1,13 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
-import { EvidencePending, findLocally } from '../../domain/detection/find-mentions.ts';
+import { EvidencePending } from '../../domain/detection/find-mentions.ts';
 import type { Highlights } from './highlights.ts';
-import type { PageMention } from './page-mention.ts';
+import { judgeWindow } from './judge-window.ts';
 import { PageMoved, proseLength } from './page-text.ts';
 import { MANY, PageWatcher } from './page-watcher.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
 import type { SoughtNames } from './sought-names.ts';
-import { readWindows, spansAround, type TextWindow } from './text-window.ts';
+import { readWindows, spansAround } from './text-window.ts';
 import { nextSlice } from './time-slices.ts';
 
 /** How often one reading begins again because the page moved under it. */
@@ -168,7 +168,7 @@ export class PageReader {
     if (again) for (const place of places) this.#dropUnread(place);
     for (const span of spansAround(places)) {
       for (const window of readWindows(span, again ? null : this.#names.matcher)) {
-        this.#judge(window, again);
+        judgeWindow(window, this.#names.matcher, this.#highlights, again);
         this.#paintSome();
         if (this.#isOver()) await this.#turn();
         if (this.#stopped) return;
@@ -183,32 +183,6 @@ export class PageReader {
     for (const mention of this.#highlights.startingIn(place)) {
       if (mention.range.startOffset >= length) this.#highlights.drop(mention);
     }
-  }
-
-  /** Takes over what a window names. What stays the same is neither taken away nor painted again: no flicker, and an open card keeps its name. */
-  #judge({ text, from, to }: TextWindow, again: boolean): void {
-    if (from === to) return;
-    const gone = new Set<PageMention>();
-    for (const [node, start] of again ? text.nodesBetween(from, to) : []) {
-      for (const mention of this.#highlights.startingIn(node)) {
-        const at = start + mention.range.startOffset;
-        if (at >= from && at < to) gone.add(mention);
-      }
-    }
-    const written = text.text();
-    for (const { start, end, ...judgement } of findLocally(written, this.#names.matcher)) {
-      const range = start >= from && start < to ? text.rangeOf(start, end) : null;
-      if (range === null) continue;
-      const mention = { ...judgement, range, written: written.slice(start, end) };
-      const known = this.#highlights.knownAs(mention);
-      if (known === null) {
-        this.#highlights.add(mention);
-      } else {
-        this.#highlights.judgeAgain(known, mention);
-        gone.delete(known);
-      }
-    }
-    for (const mention of gone) this.#highlights.drop(mention);
   }
 
   /** The first names at once, the rest in ever fewer steps. */

@@ -1,9 +1,15 @@
-import { AMBIGUOUS, Skimmer } from '../../domain/detection/skimmer.ts';
+import { AMBIGUOUS, NOBODY, Skimmer } from '../../domain/detection/skimmer.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
 import { isBlank, isProse, type CloseReading } from './page-text.ts';
 
 /** Texts that are not prose and longer than this are worth asking for their element, before they are skimmed. */
 const LONG = 2000;
+
+/** How much text beside a name bears on it, before and after, in UTF-16 units. */
+interface Margin {
+  before: number;
+  after: number;
+}
 
 /**
  * Skims a whole tree: most of a page names nobody, and asking each node for its place in a sentence costs several times
@@ -11,7 +17,7 @@ const LONG = 2000;
  */
 export class PageSkim {
   readonly #skimmer: Skimmer;
-  readonly #margins: readonly [0, number, number];
+  readonly #margins: { name: Margin; ambiguous: Margin };
   /** The text nodes skimmed lately, and whether each stands near a name: one that comes next may still want them. */
   #nodes: Text[] = [];
   #wanted: boolean[] = [];
@@ -27,9 +33,9 @@ export class PageSkim {
    * In: what to look for; how much text beside a name bears on it, in UTF-16 units, where it means one thing only and where
    * it is ambiguous.
    */
-  constructor({ anchors }: Matcher, margins: { name: number; ambiguous: number }) {
+  constructor({ anchors }: Matcher, margins: { name: Margin; ambiguous: Margin }) {
     this.#skimmer = new Skimmer(anchors);
-    this.#margins = [0, margins.name, margins.ambiguous];
+    this.#margins = margins;
   }
 
   /** In: the next text node in the order of the page, its data, and who reads closely what stands near a name. */
@@ -39,14 +45,15 @@ export class PageSkim {
       this.#pass(node, this.#near > 0);
       return;
     }
-    if (data.length > LONG && !isProse(node.parentNode)) {
+    if ((data.length > LONG || this.#skimmer.isWaiting) && !isProse(node.parentNode)) {
       this.#skimmer.pause();
       return;
     }
-    const margin = this.#margins[this.#skimmer.read(data)];
-    if (margin > 0) {
-      this.#wantBack(margin);
-      this.#near = Math.max(this.#near, margin);
+    const find = this.#skimmer.read(data);
+    if (find !== NOBODY) {
+      const { before, after } = find === AMBIGUOUS ? this.#margins.ambiguous : this.#margins.name;
+      this.#wantBack(before);
+      this.#near = Math.max(this.#near, after);
       this.#pass(node, true);
     } else if (this.#near > 0) {
       this.#near -= data.trim().length;
@@ -55,7 +62,7 @@ export class PageSkim {
       this.#pass(node, false);
     }
     this.#lately += data.length;
-    if (this.#lately >= 2 * this.#margins[AMBIGUOUS]) this.#settleHalf(closely);
+    if (this.#lately >= 2 * this.#margins.ambiguous.before) this.#settleHalf(closely);
   }
 
   /** Hands over what is left, once the page has been read to its end. */

@@ -8,7 +8,7 @@ import { PageText, proseLength, readPage } from './page-text.ts';
 const PIECE_LENGTH = 20_000;
 
 /** How much text bears on a name that means one thing only: what it may be a part of, an address or a longer name. */
-const NAME_CONTEXT = LONGEST_ADDRESS + 80;
+const NAME_CONTEXT = { before: LONGEST_ADDRESS + 80, after: LONGEST_ADDRESS + 80 };
 
 /** A stretch of one tree of the page; null where it begins or ends with the tree. */
 export interface Span {
@@ -34,8 +34,7 @@ export function* readWindows({ root, first, last }: Span, skimFor: Matcher | nul
   let text = new PageText();
   let from = first === null ? 0 : CONTEXT.before;
   const isWhole = first === null && last === null;
-  const skim =
-    isWhole && skimFor !== null ? new PageSkim(skimFor, { name: NAME_CONTEXT, ambiguous: CONTEXT.before }) : null;
+  const skim = isWhole && skimFor !== null ? new PageSkim(skimFor, { name: NAME_CONTEXT, ambiguous: CONTEXT }) : null;
   for (const piece of readPage(root, PIECE_LENGTH, { first, last, skim })) {
     // Nobody is named so far: the caller may pause nevertheless.
     if (piece.length === 0) {
@@ -110,20 +109,16 @@ function lastNodeOf(node: Node): Node {
  * two of many siblings, the browser goes through all of them, so each row of siblings is compared by its first alone.
  */
 function inTreeOrder(nodes: readonly Node[]): Node[] {
-  const all = new Set(nodes);
-  return nodes
-    .filter((node) => (node.previousSibling === null || !all.has(node.previousSibling)) && !isInside(node, all))
-    .sort((a, b) => ((a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 1 : -1))
-    .flatMap((first) => rowFrom(first, all));
+  const all = new Set<Node | null>(nodes);
+  const rows = nodes.filter((node) => !all.has(node.previousSibling) && !isInside(node, all));
+  rows.sort((a, b) => ((a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 1 : -1));
+  return rows.flatMap((first) => {
+    const row: Node[] = [];
+    for (let next: Node | null = first; next !== null && all.has(next); next = next.nextSibling) row.push(next);
+    return row;
+  });
 }
 
-function isInside(node: Node, others: ReadonlySet<Node>): boolean {
-  for (let outer = node.parentNode; outer !== null; outer = outer.parentNode) if (others.has(outer)) return true;
-  return false;
-}
-
-function rowFrom(first: Node, all: ReadonlySet<Node>): Node[] {
-  const row = [first];
-  for (let next = first.nextSibling; next !== null && all.has(next); next = next.nextSibling) row.push(next);
-  return row;
+function isInside({ parentNode }: Node, others: ReadonlySet<Node | null>): boolean {
+  return parentNode !== null && (others.has(parentNode) || isInside(parentNode, others));
 }
