@@ -10,6 +10,7 @@ import type { FeedManifest } from './feed-manifest.ts';
 import { STATE_KEY, FeedMemory } from './feed-memory.ts';
 import type { FeedState } from './feed-state.ts';
 import type { FeedWorld } from './feed-world.ts';
+import { legible } from './hostile-text.ts';
 import { mustBeMadeFor } from './judge-manifest.ts';
 import type { LeftOut } from './received-registry.ts';
 import { CHANGES_KEY, changesSince, StoredChangesSchema, type StoredChanges } from './registry-changes.ts';
@@ -239,5 +240,5 @@ function failureOf(error: unknown): FeedFailure {
 function shortened(leftOut: readonly LeftOut[]): LeftOut[] {
   return leftOut
     .slice(0, MOST_LEFT_OUT)
-    .map(({ record, reason }) => ({ record: record.slice(0, 200), reason: reason.slice(0, 200) }));
+    .map(({ record, reason }) => ({ record: legible(record, 200), reason: legible(reason, 200) }));
 }

@@ -233,6 +233,27 @@ describe('a registry from the future', () => {
     expect(leftOut[0]?.reason).not.toBe('');
   });
 
+  it('names what it kept out, and why it refused, without the characters that deceive', async () => {
+    const content = future(() => ({ kind: 'ne\u202ebula' }));
+    const { aube, brume } = content.providers as Registry['providers'];
+    for (const [version, providers] of [
+      [2, { aube, brume }],
+      [3, { aube, 'br\u202eume': brume }],
+    ] as const) {
+      publish({ ...content, version, providers });
+      await installation.receiver.check();
+      expect(await error()).toBeUndefined();
+      const { leftOut } = await installation.receiver.report();
+      expect(leftOut).toHaveLength(1);
+      expect(JSON.stringify(leftOut)).toContain('\uFFFD');
+      expect(JSON.stringify(leftOut)).not.toContain('\u202e');
+    }
+    feed.answer('/feed.json', file(JSON.stringify({ payload: 'YQ', signatures: '\u202eis fine' })));
+    await installation.receiver.check();
+    const { lastError } = await installation.receiver.report();
+    expect(lastError?.detail).toContain('\uFFFDis fine');
+  });
+
   it('keeps out a source with a javascript: address, and whoever rests on it', async () => {
     const content = future(() => ({ status: known({ state: 'active' }, 'own-page') }));
     const page = { ...content.sources['own-page'], url: 'javascript:alert(1)' };
