@@ -8,7 +8,11 @@ export interface FeedConfiguration {
   keys: readonly FeedKey[];
 }
 
-export const FeedKeysSchema = v.pipe(v.array(FeedKeySchema), v.maxLength(8, 'lists more than 8 keys'));
+export const FeedKeysSchema = v.pipe(
+  v.array(FeedKeySchema),
+  v.maxLength(8, 'lists more than 8 keys'),
+  v.check((keys) => new Set(keys.map(({ kid }) => kid)).size === keys.length, 'lists one id twice'),
+);
 
 /** An address without what could tell one reader from another, or open a door: no query, no fragment, no name and password. */
 export const FeedAddressSchema = v.pipe(

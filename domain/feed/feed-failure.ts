@@ -1,3 +1,5 @@
+import { legible } from './hostile-text.ts';
+
 /** Everything that can go wrong between a feed and the data in force. Each has its own sentence: `feed_error_…`. */
 export const FEED_FAILURES = [
   // On the way.
@@ -49,7 +51,7 @@ export class FeedFailure extends Error {
   constructor(kind: FeedFailureKind, detail = '', retryAfter?: number) {
     super(detail === '' ? kind : `${kind}: ${detail}`);
     this.kind = kind;
-    this.detail = detail.slice(0, MOST_DETAIL);
+    this.detail = legible(detail, MOST_DETAIL);
     this.retryAfter = retryAfter;
   }
 }

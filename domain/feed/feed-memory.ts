@@ -4,7 +4,7 @@ import { BUNDLED_EDITION } from '../registry/edition.ts';
 import type { NameIndex } from '../registry/name-index.ts';
 import type { Registry } from '../registry/registry.ts';
 import { identityOf, type FeedConfiguration } from './feed-configuration.ts';
-import { FeedStateSchema, freshState, type FeedState } from './feed-state.ts';
+import { FeedStateSchema, freshState, trustIn, type FeedState } from './feed-state.ts';
 import type { FeedWorld } from './feed-world.ts';
 import { CHANGES_KEY } from './registry-changes.ts';
 import { FILE_KEY, NAMES_KEY, prepareAgain, readPrepared, REGISTRY_KEY, STORED_KEYS } from './stored-registry.ts';
@@ -26,6 +26,7 @@ export class FeedMemory {
   readonly #world: MemoryWorld;
   #read: Promise<Read> | null = null;
   #registry: Promise<Registry> | null = null;
+  #isRead = true;
 
   constructor(world: MemoryWorld) {
     this.#world = world;
@@ -35,6 +36,21 @@ export class FeedMemory {
   read(): Promise<Read> {
     this.#read ??= this.#load();
     return this.#read;
+  }
+
+  /** Whether storage answered. Where it did not, what it holds is not known to be lost, and is not written over. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  /** Reads again where storage did not answer. Out: whether it does now. */
+  async readAgain(): Promise<boolean> {
+    await this.read();
+    if (this.#isRead) return false;
+    this.#read = null;
+    this.#registry = null;
+    await this.read();
+    return this.#isRead;
   }
 
   /** Reads again where another feed holds by now. */
@@ -54,7 +70,7 @@ export class FeedMemory {
   /** Keeps a state; in memory alone where storage takes nothing, so that this life of the worker at least goes by it. */
   async write(feed: FeedConfiguration | null, state: FeedState): Promise<void> {
     this.#read = Promise.resolve({ feed, state });
-    await this.#world.storage.set({ [STATE_KEY]: state }).catch(() => undefined);
+    if (this.#isRead) await this.#world.storage.set({ [STATE_KEY]: state }).catch(() => undefined);
   }
 
   /** Puts another registry in force, which is in storage already. */
@@ -79,12 +95,18 @@ export class FeedMemory {
 
   async #load(): Promise<Read> {
     const feed = await this.#world.feed();
-    const { [STATE_KEY]: raw } = await this.#get([STATE_KEY]);
+    const values = await this.#world.storage.get([STATE_KEY]).catch(() => null);
+    this.#isRead = values !== null;
+    if (values === null) return { feed, state: freshState(feed, this.#world.draw()) };
+    const { [STATE_KEY]: raw } = values;
     const stored = v.safeParse(FeedStateSchema, raw);
     const identity = feed === null ? '' : identityOf(feed);
     if (!stored.success || stored.output.feed !== identity) {
       // Never asked, not readable, or of another feed: whose word nothing holds by that of this one.
-      const state = freshState(feed, stored.success ? stored.output.jitter : this.#world.draw());
+      const state = {
+        ...freshState(feed, stored.success ? stored.output.jitter : this.#world.draw()),
+        ...trustIn(raw, identity),
+      };
       await this.#keep(state, raw === undefined ? [] : [...STORED_KEYS, CHANGES_KEY]);
       return { feed, state };
     }

@@ -10,6 +10,8 @@ import type { FeedManifest } from './feed-manifest.ts';
 import { STATE_KEY, FeedMemory } from './feed-memory.ts';
 import type { FeedState } from './feed-state.ts';
 import type { FeedWorld } from './feed-world.ts';
+import { legible } from './hostile-text.ts';
+import { mustBeMadeFor } from './judge-manifest.ts';
 import type { LeftOut } from './received-registry.ts';
 import { CHANGES_KEY, changesSince, StoredChangesSchema, type StoredChanges } from './registry-changes.ts';
 import { alarmAt, isDue, nextAttempt } from './schedule.ts';
@@ -105,6 +107,7 @@ export class FeedReceiver {
   }
 
   async #check(): Promise<void> {
+    if (await this.#memory.readAgain()) this.#world.onEdition();
     const { feed, state } = await this.#memory.read();
     const world = this.#world;
     if (feed === null || !(await world.updatesOn())) return;
@@ -112,6 +115,11 @@ export class FeedReceiver {
     const now = world.now();
     if (!world.online()) {
       await this.#end(feed, failed(state, new FeedFailure('offline'), now, world.draw()));
+      return;
+    }
+    if (!this.#memory.isRead) {
+      // Which versions and keys were accepted is not known: nothing can be held against it, nor written over it.
+      await this.#end(feed, failed(state, new FeedFailure('not-stored', 'cannot be read'), now, world.draw()));
       return;
     }
     const failures = state.failures + 1;
@@ -124,10 +132,11 @@ export class FeedReceiver {
     await this.#end(feed, begun);
     let learnt = state;
     try {
-      const answer = await askFeed({ url: feed.url, state, now, extensionVersion: world.extensionVersion }, world);
+      const answer = await askFeed({ url: feed.url, state, now }, world);
       const { manifest, etag, conditional, keys, revoked } = answer;
       // Keys taken back are taken back even where the registry cannot be had.
       learnt = { ...state, conditional, keys, revoked };
+      if (manifest !== null) mustBeMadeFor(manifest, world.extensionVersion);
       const done = answered({ ...learnt, etag }, manifest, now);
       if (manifest !== null && this.#isNew(manifest, state)) await this.#take(feed, manifest, done);
       else await this.#end(feed, done);
@@ -231,5 +240,5 @@ function failureOf(error: unknown): FeedFailure {
 function shortened(leftOut: readonly LeftOut[]): LeftOut[] {
   return leftOut
     .slice(0, MOST_LEFT_OUT)
-    .map(({ record, reason }) => ({ record: record.slice(0, 200), reason: reason.slice(0, 200) }));
+    .map(({ record, reason }) => ({ record: legible(record, 200), reason: legible(reason, 200) }));
 }

@@ -68,3 +68,26 @@ export function freshState(feed: FeedConfiguration | null, jitter: number): Feed
     received: null,
   };
 }
+
+const { entries } = FeedStateSchema;
+const TrustSchema = v.object({
+  feed: entries.feed,
+  highestVersion: entries.highestVersion,
+  revoked: entries.revoked,
+  keys: v.pipe(v.array(FeedKeySchema), v.minLength(1)),
+});
+
+/**
+ * What of a state is still held to where the rest cannot be read, as after a version of Ancrage that wrote it otherwise:
+ * no version goes back and no key taken back comes again for that.
+ * In: what storage holds as the state, and which feed it has to be of. Out: that part; nothing where it cannot be read either.
+ */
+export function trustIn(
+  raw: unknown,
+  identity: string,
+): Partial<Pick<FeedState, 'highestVersion' | 'keys' | 'revoked'>> {
+  const trust = v.safeParse(TrustSchema, raw);
+  if (!trust.success || trust.output.feed !== identity) return {};
+  const { highestVersion, keys, revoked } = trust.output;
+  return { highestVersion, keys, revoked };
+}

@@ -20,3 +20,11 @@ export function hostileTextIn(value: unknown): string | null {
   }
   return null;
 }
+
+/**
+ * Words of a feed inside a sentence of ours, as the reason why it was refused.
+ * In: a text, and how many UTF-16 units of it are wanted. Out: its beginning, with U+FFFD for each character that could deceive.
+ */
+export function legible(text: string, length: number): string {
+  return text.slice(0, length).replaceAll(new RegExp(HOSTILE, 'gu'), '\uFFFD');
+}

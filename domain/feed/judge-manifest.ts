@@ -10,7 +10,6 @@ export interface Judged {
   state: Pick<FeedState, 'highestVersion' | 'manifest'>;
   /** One time for the whole check, in milliseconds: a clock that is set meanwhile changes nothing. */
   now: number;
-  extensionVersion: string;
 }
 
 /**
@@ -18,8 +17,8 @@ export interface Judged {
  * (The Update Framework, 5.4: rollback and freeze.)
  * In: the manifest and what it is held against. Throws FeedFailure where it does not hold.
  */
-export function judgeManifest(manifest: FeedManifest, { state, now, extensionVersion }: Judged): void {
-  const { registryVersion, registry, issued, expires, minimumExtensionVersion } = manifest;
+export function judgeManifest(manifest: FeedManifest, { state, now }: Judged): void {
+  const { registryVersion, registry, issued, expires } = manifest;
   if (registryVersion < state.highestVersion) {
     throw new FeedFailure('rolled-back', `${registryVersion} after ${state.highestVersion}`);
   }
@@ -30,6 +29,13 @@ export function judgeManifest(manifest: FeedManifest, { state, now, extensionVer
   if (Date.parse(issued) >= Date.parse(expires)) throw new FeedFailure('bad-manifest', 'expires before it was issued');
   mustHold(expires, now);
   if (Date.parse(issued) > now + SKEW) throw new FeedFailure('issued-in-future', issued);
+}
+
+/**
+ * Judged by itself, once the keys are learnt: who cannot read the data still has to know which keys were taken back.
+ * In: the manifest, and the version of this extension. Throws FeedFailure `extension-too-old`.
+ */
+export function mustBeMadeFor({ minimumExtensionVersion }: FeedManifest, extensionVersion: string): void {
   if (isOlder(extensionVersion, minimumExtensionVersion)) {
     throw new FeedFailure('extension-too-old', minimumExtensionVersion);
   }

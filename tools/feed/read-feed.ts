@@ -6,6 +6,7 @@ import { askFeed, fetchRegistry, type FetchedRegistry } from '../../domain/feed/
 import type { Transport } from '../../domain/feed/download.ts';
 import type { FeedKey, FeedManifest } from '../../domain/feed/feed-manifest.ts';
 import { freshState } from '../../domain/feed/feed-state.ts';
+import { mustBeMadeFor } from '../../domain/feed/judge-manifest.ts';
 import { FeedError } from './feed-error.ts';
 import { NAMES } from './folder.ts';
 
@@ -37,9 +38,10 @@ export async function readFeed({ from, keys, extensionVersion, now }: Reading): 
     deadline: () => AbortSignal.timeout(TIMEOUT),
     now: () => now,
   };
-  const question = { url, state: freshState({ url, keys }, 0), now, extensionVersion };
+  const question = { url, state: freshState({ url, keys }, 0), now };
   const { manifest } = await askFeed(question, transport);
   if (manifest === null) throw new FeedError(`${from}: answered "unchanged" to a first question`);
+  mustBeMadeFor(manifest, extensionVersion);
   return { manifest, fetched: await fetchRegistry(url, manifest, 0, transport) };
 }
 

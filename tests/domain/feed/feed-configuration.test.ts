@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 
-import { FeedAddressSchema, feedInForce, identityOf } from '../../../domain/feed/feed-configuration.ts';
+import { FeedAddressSchema, feedInForce, FeedKeysSchema, identityOf } from '../../../domain/feed/feed-configuration.ts';
 
 const KEY = { kid: '2026', x: 'A'.repeat(43) };
 const OTHER = { kid: 'own', x: 'B'.repeat(43) };
@@ -42,6 +42,14 @@ describe('the feed that holds', () => {
     expect(identityOf({ ...BUILT, url: 'https://other.example.org/feed.json' })).not.toBe(identityOf(BUILT));
     expect(identityOf({ ...BUILT, keys: [{ ...KEY, x: OTHER.x }] })).not.toBe(identityOf(BUILT));
   });
+});
+
+it.each([
+  ['two keys', [KEY, OTHER], true],
+  ['one id for two keys', [KEY, { ...OTHER, kid: KEY.kid }], false],
+  ['nine keys', Array.from({ length: 9 }, (_, place) => ({ ...KEY, kid: `k${place}` })), false],
+])('%s may be configured: %j', (_what, keys, may) => {
+  expect(v.is(FeedKeysSchema, keys)).toBe(may);
 });
 
 it.each([

@@ -233,6 +233,27 @@ describe('a registry from the future', () => {
     expect(leftOut[0]?.reason).not.toBe('');
   });
 
+  it('names what it kept out, and why it refused, without the characters that deceive', async () => {
+    const content = future(() => ({ kind: 'ne\u202ebula' }));
+    const { aube, brume } = content.providers as Registry['providers'];
+    for (const [version, providers] of [
+      [2, { aube, brume }],
+      [3, { aube, 'br\u202eume': brume }],
+    ] as const) {
+      publish({ ...content, version, providers });
+      await installation.receiver.check();
+      expect(await error()).toBeUndefined();
+      const { leftOut } = await installation.receiver.report();
+      expect(leftOut).toHaveLength(1);
+      expect(JSON.stringify(leftOut)).toContain('\uFFFD');
+      expect(JSON.stringify(leftOut)).not.toContain('\u202e');
+    }
+    feed.answer('/feed.json', file(JSON.stringify({ payload: 'YQ', signatures: '\u202eis fine' })));
+    await installation.receiver.check();
+    const { lastError } = await installation.receiver.report();
+    expect(lastError?.detail).toContain('\uFFFDis fine');
+  });
+
   it('keeps out a source with a javascript: address, and whoever rests on it', async () => {
     const content = future(() => ({ status: known({ state: 'active' }, 'own-page') }));
     const page = { ...content.sources['own-page'], url: 'javascript:alert(1)' };
@@ -351,6 +372,42 @@ describe('storage that is corrupt', () => {
     expect(installation.alarm).toBeGreaterThan(NOW);
   });
 
+  it('of a state that another version of the extension wrote: no version goes back, no key taken back comes again', async () => {
+    const next = newKey('2027');
+    publish(registry(3), { keys: { coming: [{ kid: next.kid, x: next.x }], revoked: [] } });
+    await installation.receiver.check();
+    publish(registry(4), { keys: { coming: [], revoked: [key.kid] } }, [next]);
+    await installation.start().check();
+    await installation.storage.set({ [STATE_KEY]: { ...installation.storage.state, format: 2, mirrors: [] } });
+    installation.start();
+    publish(registry(5), {}, [key]);
+    await installation.receiver.check();
+    expect(await error()).toBe('revoked-key');
+    publish(registry(3), {}, [next]);
+    await installation.start().check();
+    expect(await error()).toBe('rolled-back');
+    publish(registry(4), {}, [next]);
+    await installation.start().check();
+    expect(await version()).toBe(4);
+  });
+
+  it('that does not answer for a moment loses nothing of what it holds', async () => {
+    publish(registry(2));
+    await installation.receiver.check();
+    const [held, requests] = [installation.storage.state, feed.asked.length];
+    const { get } = installation.storage;
+    installation.storage.get = () => Promise.reject(new Error('busy'));
+    await installation.start().check();
+    expect(await error()).toBe('not-stored');
+    expect(feed.asked.length).toBe(requests);
+    expect(installation.storage.state).toEqual(held);
+    expect(installation.alarm).toBeGreaterThan(NOW);
+    installation.storage.get = get;
+    await installation.receiver.check();
+    expect(await version()).toBe(2);
+    expect(await error()).toBeUndefined();
+  });
+
   it('of a letter changed is noticed', async () => {
     publish(registry(2, 'Brume'));
     await installation.receiver.check();
@@ -393,6 +450,46 @@ describe('a key', () => {
     await installation.start().check();
     expect(await error()).toBe('revoked-key');
     expect(await version()).toBe(2);
+  });
+
+  it('that was taken back never comes back, not even announced again, under its own id or with other bytes', async () => {
+    publish(registry(2), { keys: { coming: [publicHalf(next)], revoked: [] } });
+    await installation.receiver.check();
+    publish(registry(3), { keys: { coming: [], revoked: [key.kid] } }, [next]);
+    await installation.start().check();
+    for (const again of [key, { ...third, kid: key.kid }]) {
+      publish(registry(4), { keys: { coming: [publicHalf(again)], revoked: [] } }, [next]);
+      await installation.start().check();
+      expect(await error()).toBeUndefined();
+      publish(registry(5), {}, [again]);
+      await installation.start().check();
+      expect(await error()).toBe('revoked-key');
+      expect(await version()).toBe(4);
+      expect(installation.storage.state.revoked).toEqual([key.kid]);
+    }
+  });
+
+  it('that was taken back is taken back even for an extension that is too old for the data', async () => {
+    publish(registry(2), { keys: { coming: [publicHalf(next)], revoked: [] } });
+    await installation.receiver.check();
+    publish(registry(3), { minimumExtensionVersion: '9.0', keys: { coming: [], revoked: [key.kid] } }, [next]);
+    await installation.start().check();
+    expect(await error()).toBe('extension-too-old');
+    publish(registry(4), {}, [key]);
+    await installation.start().check();
+    expect(await error()).toBe('revoked-key');
+    expect(await version()).toBe(2);
+  });
+
+  it('is one of a few: who announces more and more fills no disk', async () => {
+    const coming = (from: number) =>
+      Array.from({ length: 8 }, (_, place) => ({ kid: `k${from + place}`, x: publicHalf(next).x }));
+    for (const [round, expected] of [undefined, 'keys-unusable'].entries()) {
+      publish(registry(2 + round), { keys: { coming: coming(8 * round), revoked: [] } });
+      await installation.start().check();
+      expect(await error()).toBe(expected);
+    }
+    expect(installation.storage.state.keys).toHaveLength(9);
   });
 
   it('that a manifest not accepted announces is not trusted', async () => {

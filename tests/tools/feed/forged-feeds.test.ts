@@ -24,7 +24,7 @@ async function taken({ feed, registry }: ServedFeed, keys: TrustedKey[]): Promis
   };
   const state = freshState({ url: URL_OF_FEED, keys }, 0);
   try {
-    const answer = await askFeed({ url: URL_OF_FEED, state, now: NOW, extensionVersion: '0.1.0' }, transport);
+    const answer = await askFeed({ url: URL_OF_FEED, state, now: NOW }, transport);
     if (answer.manifest === null) return null;
     const { text } = await fetchRegistry(URL_OF_FEED, answer.manifest, 1, transport);
     return { manifest: answer.manifest, text };
