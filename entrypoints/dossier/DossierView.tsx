@@ -55,6 +55,10 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
     // What the benchmark reads.
     if (isShown) performance.mark('dossier-drawn');
   }, [isShown]);
+  const isCompared = comparison !== null;
+  useEffect(() => {
+    if (isCompared) performance.mark('dossier-compared');
+  }, [isCompared]);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!beside) return;
@@ -112,7 +116,7 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
       </>
     );
   }
-  const { dossier, undoable } = reading;
+  const { dossier, entries, undoable } = reading;
 
   const add = async (request: Omit<AddRequest, 'dossier'>) => {
     const addition = await addToDossier({ ...request, dossier: id });
@@ -124,7 +128,8 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
   const exportAs = async (format: ExportFormat) => {
     notify({ text: t('dossier_exporting') });
     const set = sets.find((one) => one.id === dossier.requirementSet);
-    const file = await exportToFile(dossier, format, wording, set?.name).catch(() => null);
+    const whole = await desk.whole();
+    const file = whole && (await exportToFile(whole, format, wording, set?.name).catch(() => null));
     notify({ text: file === null ? t('dossier_export_failed') : t('dossier_exported', file) });
   };
   const keepCopy = async (copy: Dossier) => {
@@ -218,6 +223,7 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
       {back}
       <OpenDossier
         dossier={dossier}
+        entries={entries}
         comparison={comparison}
         chosen={chosen}
         calls={calls}

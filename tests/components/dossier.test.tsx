@@ -63,6 +63,7 @@ function open(language: Language, given: Partial<ComponentProps<typeof OpenDossi
     <main>
       <OpenDossier
         dossier={DOSSIER}
+        entries={(given.dossier ?? DOSSIER).entries.length}
         cover={{
           sets: [{ id: 'rgpd-chapitre-5', name: { fr: 'RGPD, chapitre V', en: 'GDPR, chapter V' } }],
           onText: async () => undefined,
@@ -126,6 +127,13 @@ describe('an open dossier', () => {
         button.getAttribute('aria-label')?.replace(/\s+/g, ' '),
       ),
     ).toEqual(['Reprendre les faits en vigueur : Nimbe']);
+  });
+
+  it('says that the rest of a long one is still being read, under the count of all', () => {
+    const container = open('fr', { entries: 500 });
+    expect(all(container, 'h2').map(textOf)).toContain('500 entrées');
+    expect(textOf(one(container, '.dossier-rest'))).toBe('Lecture du dossier…');
+    expect(all(open('fr'), '.dossier-rest')).toEqual([]);
   });
 
   it('is said to be empty, with what to do about it, and shows its cover unfolded', () => {
