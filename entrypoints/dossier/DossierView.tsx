@@ -15,6 +15,7 @@ import { writeCitation } from '../../domain/dossier/citation.ts';
 import type { Dossier, DossierEntry } from '../../domain/dossier/dossier.ts';
 import { entryName } from '../../domain/dossier/entry-order.ts';
 import type { ExportFormat } from '../../domain/dossier/export/formats.ts';
+import { plainLine } from '../../domain/dossier/plain-line.ts';
 import { sideBySide } from '../../domain/dossier/side-by-side.ts';
 import type { AddRequest, DossierProblem } from '../../domain/protocol/addition.ts';
 import type { RequirementSetList } from '../../domain/protocol/messages.ts';
@@ -67,7 +68,7 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
   }, [beside]);
   const name = reading.kind === 'shown' ? reading.dossier.name : '';
   useEffect(() => {
-    document.title = t('dossier_pageTitle', name === '' ? t('dossier_unnamed') : name);
+    document.title = t('dossier_pageTitle', name === '' ? t('dossier_unnamed') : plainLine(name));
   }, [name, t]);
 
   /** Says why a change was not made. Out: whether it was. */
@@ -153,9 +154,8 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
     );
     notify({ text: t((await copyText(citation)) ? 'cite_done' : 'cite_refused') });
   };
-  const saveText = async (place: TextPlace, text: string, base: string) => {
+  const saveText = async (place: TextPlace, text: string, base: string) =>
     isDone(await desk.saveText(place, text, base));
-  };
   const calls: EntryCalls = {
     sheetAddress,
     onNote: (entry, text, base) => saveText(entryNote(entry), text, base),

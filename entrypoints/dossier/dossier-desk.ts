@@ -120,8 +120,8 @@ export class DossierDesk {
    * In: where it stands, the text, what was saved there when the typing began. Out: as above.
    */
   async saveText(place: TextPlace, text: string, base: string, again = true): Promise<DossierProblem | null> {
-    // A copy of it may be kept below: never of its beginning alone.
-    const shown = await this.whole();
+    // A copy of it may be kept below: never of its beginning alone. No waiting otherwise: the page may be closing.
+    const shown = this.#isWhole() ? this.#shown() : await this.whole();
     if (shown === null) return 'missing';
     const theirs = place.read(shown);
     if (theirs === text) return null;
