@@ -26,9 +26,7 @@ beforeEach(async () => {
   states = [];
   desk = new DossierDesk(DOSSIER.id, (state) => states.push(state));
   desk.start();
-  await vi.waitFor(() => {
-    expect(calls.readDossier).toHaveBeenCalled();
-  });
+  await vi.waitUntil(() => vi.mocked(calls.readDossier).mock.calls.length > 0);
 });
 
 it('shows the beginning, then the whole; what is made of the dossier waits for that', async () => {
