@@ -11,12 +11,18 @@ import { performanceDrawing, performancePage } from './bench/drawing.ts';
 import { ROOT } from './data-folder.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    /** The rows of the dossier alone. */
+    dossier: { type: 'boolean', default: false },
+  },
 });
 
 buildExtensions();
-const rows = [...benchInNode(), ...(await benchInChromium()), ...(await benchExtension()), ...(await benchDossier())];
-if (values.write) {
+const others = async () => [...benchInNode(), ...(await benchInChromium()), ...(await benchExtension())];
+const rows = [...(values.dossier ? [] : await others()), ...(await benchDossier())];
+if (values.write && !values.dossier) {
   writeFileSync(join(ROOT, 'docs/performance.md'), performancePage(rows));
   writeFileSync(join(ROOT, 'docs/performance.svg'), performanceDrawing(rows));
 }

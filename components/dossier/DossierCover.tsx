@@ -21,7 +21,7 @@ interface Props {
   dossier: Dossier;
   sets: readonly { id: string; name: LocalizedText }[];
   /** Saves one of the texts. In: which, the text, and what was saved when the typing began. */
-  onText: (field: CoverText, text: string, base: string) => Promise<void>;
+  onText: (field: CoverText, text: string, base: string) => Promise<boolean>;
   onChange: (cover: Cover) => void;
 }
 

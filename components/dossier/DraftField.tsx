@@ -9,8 +9,8 @@ interface Props {
   /** More than one line of text. */
   long?: boolean;
   maxLength: number;
-  /** Saves what was typed. In: the text, and what was saved when the typing began. Settles when it is saved, or will not be. */
-  onCommit: (text: string, base: string) => Promise<void>;
+  /** Saves what was typed. In: the text, and what was saved when the typing began. Out: whether the field is done with it; where it is not (a full disk), what was typed stays in the field. */
+  onCommit: (text: string, base: string) => Promise<boolean>;
 }
 
 /** A text that is saved when its field is left: until then it is this window's own. */
@@ -23,9 +23,9 @@ export function DraftField({ label, labelHidden = false, value, long = false, ma
       setDraft(null);
       return;
     }
-    void onCommit(draft.text, draft.base).finally(() => {
+    void onCommit(draft.text, draft.base).then((isDone) => {
       // Typed on meanwhile: that is a draft of its own.
-      setDraft((now) => (now === draft ? null : now));
+      if (isDone) setDraft((now) => (now === draft ? null : now));
     });
   };
   // A page that is closed with the field still open.

@@ -15,7 +15,7 @@ import { OfferingChoice, type OfferingName } from './OfferingChoice.tsx';
 /** What can be done with an entry. */
 export interface EntryCalls {
   sheetAddress: (provider: string) => string;
-  onNote: (entry: string, text: string, base: string) => Promise<void>;
+  onNote: (entry: string, text: string, base: string) => Promise<boolean>;
   onCite: (entry: DossierEntry) => void;
   onRemove: (entry: DossierEntry) => void;
   onFreezeAgain: (entries: string[]) => void;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import type { EntryChange } from '../../domain/dossier/changed-since.ts';
+import { FIRST_ENTRIES } from '../../domain/dossier/beginning.ts';
 import type { DossierEntry } from '../../domain/dossier/dossier.ts';
 import { entryName, inAlphabeticalOrder } from '../../domain/dossier/entry-order.ts';
 import { MOST_BESIDE } from '../../domain/dossier/side-by-side.ts';
@@ -10,8 +11,6 @@ import { EntryItem, type EntryCalls } from './EntryItem.tsx';
 
 /** A list this long is seen at a glance; a longer one can be filtered. */
 const SEEN_AT_A_GLANCE = 8;
-/** As many as are drawn first; the others follow while the reader looks at these. */
-const FIRST = 20;
 
 interface Props {
   entries: readonly DossierEntry[];
@@ -27,7 +26,7 @@ interface Props {
 export function EntryList({ entries, changes, registry, asked, chosen, printing, calls }: Props) {
   const { t, count } = useWording();
   const [sought, setSought] = useState('');
-  const [drawn, setDrawn] = useState(FIRST);
+  const [drawn, setDrawn] = useState(FIRST_ENTRIES);
   const sorted = useMemo(() => inAlphabeticalOrder(entries), [entries]);
   const found = sought === '' ? sorted : sorted.filter((entry) => wordKey(entryName(entry)).includes(wordKey(sought)));
   const left = found.length - drawn;

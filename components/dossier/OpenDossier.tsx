@@ -12,6 +12,8 @@ type ListCalls = Pick<Parameters<typeof EntryList>[0], 'chosen' | 'calls' | 'pri
 
 interface Props extends ListCalls {
   dossier: Dossier;
+  /** How many entries it has: more than are in it while the rest is read. */
+  entries: number;
   cover: CoverCalls;
   /** What the registry in force says otherwise, by entry; null while it is not known. */
   comparison: { registry: { version: number; date: string }; changes: Record<string, EntryChange> } | null;
@@ -27,8 +29,20 @@ interface Props extends ListCalls {
 
 /** One dossier: what it is about, what is in it, and what has changed since. */
 export function OpenDossier(props: Props) {
-  const { dossier, cover, comparison, actions, notices, search, chosen, calls, printing, onBeside, onClearChosen } =
-    props;
+  const {
+    dossier,
+    entries,
+    cover,
+    comparison,
+    actions,
+    notices,
+    search,
+    chosen,
+    calls,
+    printing,
+    onBeside,
+    onClearChosen,
+  } = props;
   const { t, count } = useWording();
   const changes = comparison?.changes ?? {};
   const changed = Object.entries(changes).flatMap(([id, { kind }]) => (kind === 'changed' ? [id] : []));
@@ -51,7 +65,7 @@ export function OpenDossier(props: Props) {
         </details>
       )}
       <div class="dossier-search">{search}</div>
-      <h2>{count('dossier_entries', dossier.entries.length)}</h2>
+      <h2>{count('dossier_entries', entries)}</h2>
       {dossier.entries.length === 0 ? (
         <div class="dossier-none">
           <h3>{t('dossier_empty_title')}</h3>
@@ -84,6 +98,7 @@ export function OpenDossier(props: Props) {
             printing={printing}
             calls={calls}
           />
+          {entries > dossier.entries.length && <p class="dossier-rest">{t('dossier_loading')}</p>}
           {dossier.entries.length > 1 && (
             <div class="dossier-beside" data-begun={chosen.size > 0}>
               <output>{chosen.size === 0 ? t('dossier_beside_help') : count('dossier_chosen', chosen.size)}</output>

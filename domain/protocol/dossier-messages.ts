@@ -53,6 +53,16 @@ export const DossierAnswerSchema = v.variant('ok', [
 ]);
 export type DossierAnswer = v.InferOutput<typeof DossierAnswerSchema>;
 
+export const BeginningAnswerSchema = v.variant('ok', [
+  v.strictObject({
+    ok: v.literal(true),
+    /** As it was kept, and parsed by whoever shows it; undefined of a dossier that is short. */
+    beginning: v.optional(v.unknown()),
+  }),
+  RefusalSchema,
+]);
+export type BeginningAnswer = v.InferOutput<typeof BeginningAnswerSchema>;
+
 export const DossierComparisonSchema = v.variant('ok', [
   v.strictObject({
     ok: v.literal(true),
@@ -90,6 +100,8 @@ export interface DossierProtocol {
   /** Our own pages to background. */
   listDossiers(): DossierList;
   readDossier(id: string): DossierAnswer;
+  /** What is shown of a long dossier while the rest is read. */
+  readDossierBeginning(id: string): BeginningAnswer;
   /** What the registry in force says otherwise. */
   compareDossier(id: string): DossierComparison;
   /** A new dossier without entries, which becomes the active one. */

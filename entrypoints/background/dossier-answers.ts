@@ -11,7 +11,15 @@ import {
 import type { Protocol } from '../../domain/protocol/messages.ts';
 import { parseMessage } from '../../domain/protocol/parse.ts';
 import { orRefusal } from './dossier-refused.ts';
-import { chooseStored, readRaw, readStored, removeStored, restoreStored, undoStored } from './dossier-store.ts';
+import {
+  chooseStored,
+  readRaw,
+  readRawBeginning,
+  readStored,
+  removeStored,
+  restoreStored,
+  undoStored,
+} from './dossier-store.ts';
 import {
   addToDossier,
   changeDossier,
@@ -35,6 +43,15 @@ export function answerForDossiers(): void {
     mustBeOwnPage(sender);
     return orRefusal(
       readRaw(parseMessage(DossierRequestSchema, data)).then((read) => ({ ok: true as const, ...read })),
+    );
+  });
+  onMessage('readDossierBeginning', ({ data, sender }) => {
+    mustBeOwnPage(sender);
+    return orRefusal(
+      readRawBeginning(parseMessage(DossierRequestSchema, data)).then((beginning) => ({
+        ok: true as const,
+        beginning,
+      })),
     );
   });
   onMessage('compareDossier', ({ data, sender }) => {

@@ -4,13 +4,15 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from '
 interface Schema extends DBSchema {
   dossiers: { key: string; value: unknown };
   summaries: { key: string; value: unknown };
+  /** Of long dossiers, what is shown while the rest is read. */
+  beginnings: { key: string; value: unknown };
   /** The way back from each change, by dossier and by the revision that the change made. */
   steps: { key: [string, number]; value: unknown };
   removed: { key: string; value: unknown };
   choice: { key: 'active'; value: unknown };
 }
 
-const EVERY_STORE = ['dossiers', 'summaries', 'steps', 'removed', 'choice'] as const;
+const EVERY_STORE = ['dossiers', 'summaries', 'beginnings', 'steps', 'removed', 'choice'] as const;
 
 export type Transaction = IDBPTransaction<Schema, typeof EVERY_STORE, 'readwrite'>;
 
@@ -18,9 +20,10 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Where dossiers are kept. Opened once for each life of the worker. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('ancrage-dossiers', 1, {
+  opened ??= openDB<Schema>('ancrage-dossiers', 2, {
     upgrade(db) {
-      for (const name of EVERY_STORE) db.createObjectStore(name);
+      // A dossier that the first shape kept has no beginning until it changes: it is then read whole.
+      for (const name of EVERY_STORE) if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
     },
     // A newer Ancrage wants to change the shape, or the browser took the database away: the next call opens it anew.
     blocking: forget,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { beginningOf } from '../../domain/dossier/beginning.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { applyPatch, DossierPatchSchema, type DossierPatch } from '../../domain/dossier/dossier-patch.ts';
 import { readDossier } from '../../domain/dossier/stored-dossier.ts';
@@ -31,6 +32,11 @@ export async function readRaw(id: string): Promise<{ dossier: unknown; undoable:
   const [dossier, steps] = await Promise.all([db.get('dossiers', id), db.count('steps', stepsOf(id))]);
   if (dossier === undefined) throw new DossierRefused('missing');
   return { dossier, undoable: steps > 0 };
+}
+
+/** What was put there of a long dossier's beginning; undefined where there is none, and the whole is to be read. */
+export async function readRawBeginning(id: string): Promise<unknown> {
+  return (await database()).get('beginnings', id);
 }
 
 /** One dossier. Throws DossierRefused or UnreadableDossier. */
@@ -102,7 +108,7 @@ export function removeStored(id: string, revision: number, at: number): Promise<
       throw new DossierRefused('changed-elsewhere');
     }
     await removed.put({ dossier, removedAt: at }, id);
-    await Promise.all([dossiers.delete(id), summaries.delete(id)]);
+    await Promise.all([dossiers.delete(id), summaries.delete(id), transaction.objectStore('beginnings').delete(id)]);
     await forgetOldest(transaction);
   });
 }
@@ -151,7 +157,13 @@ async function put(dossier: Dossier, transaction: Transaction): Promise<void> {
   const [dossiers, summaries] = stores(transaction);
   const { id, revision, name, reference, buyer, entries, changedAt } = dossier;
   const summary: DossierSummary = { id, revision, name, reference, buyer, entries: entries.length, changedAt };
-  await Promise.all([dossiers.put(dossier, id), summaries.put(summary, id)]);
+  const beginnings = transaction.objectStore('beginnings');
+  const beginning = beginningOf(dossier);
+  await Promise.all([
+    dossiers.put(dossier, id),
+    summaries.put(summary, id),
+    beginning === null ? beginnings.delete(id) : beginnings.put(beginning, id),
+  ]);
 }
 
 async function forgetOldest(transaction: Transaction): Promise<void> {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { KeepingLine, type Keeping } from '../../components/dossier/KeepingLine.tsx';
 import { Notice, type NoticeContent } from '../../components/dossier/Notice.tsx';
 import { useWording } from '../../components/wording-context.ts';
+import { plainLine } from '../../domain/dossier/plain-line.ts';
 import type { RequirementSetList } from '../../domain/protocol/messages.ts';
 import { PROBLEM_KEYS } from '../../domain/wording/dossier-words.ts';
 import { keepDossier, listDossiers } from '../own-page/dossier-calls.ts';
@@ -57,7 +58,10 @@ export function DossierPage() {
     try {
       const dossier = await readChosenFile(file);
       const kept = await keepDossier(dossier);
-      if (kept.ok) go(kept.dossier, { text: t('dossier_imported', dossier.name) });
+      if (kept.ok)
+        go(kept.dossier, {
+          text: t('dossier_imported', dossier.name === '' ? t('dossier_unnamed') : plainLine(dossier.name)),
+        });
       else setNotice({ text: t(PROBLEM_KEYS[kept.problem]) });
     } catch (error) {
       setNotice({ text: reasonOf(error, wording) });

@@ -15,6 +15,7 @@ import { writeCitation } from '../../domain/dossier/citation.ts';
 import type { Dossier, DossierEntry } from '../../domain/dossier/dossier.ts';
 import { entryName } from '../../domain/dossier/entry-order.ts';
 import type { ExportFormat } from '../../domain/dossier/export/formats.ts';
+import { plainLine } from '../../domain/dossier/plain-line.ts';
 import { sideBySide } from '../../domain/dossier/side-by-side.ts';
 import type { AddRequest, DossierProblem } from '../../domain/protocol/addition.ts';
 import type { RequirementSetList } from '../../domain/protocol/messages.ts';
@@ -55,6 +56,10 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
     // What the benchmark reads.
     if (isShown) performance.mark('dossier-drawn');
   }, [isShown]);
+  const isCompared = comparison !== null;
+  useEffect(() => {
+    if (isCompared) performance.mark('dossier-compared');
+  }, [isCompared]);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!beside) return;
@@ -63,7 +68,7 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
   }, [beside]);
   const name = reading.kind === 'shown' ? reading.dossier.name : '';
   useEffect(() => {
-    document.title = t('dossier_pageTitle', name === '' ? t('dossier_unnamed') : name);
+    document.title = t('dossier_pageTitle', name === '' ? t('dossier_unnamed') : plainLine(name));
   }, [name, t]);
 
   /** Says why a change was not made. Out: whether it was. */
@@ -112,7 +117,7 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
       </>
     );
   }
-  const { dossier, undoable } = reading;
+  const { dossier, entries, undoable } = reading;
 
   const add = async (request: Omit<AddRequest, 'dossier'>) => {
     const addition = await addToDossier({ ...request, dossier: id });
@@ -124,7 +129,8 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
   const exportAs = async (format: ExportFormat) => {
     notify({ text: t('dossier_exporting') });
     const set = sets.find((one) => one.id === dossier.requirementSet);
-    const file = await exportToFile(dossier, format, wording, set?.name).catch(() => null);
+    const whole = await desk.whole();
+    const file = whole && (await exportToFile(whole, format, wording, set?.name).catch(() => null));
     notify({ text: file === null ? t('dossier_export_failed') : t('dossier_exported', file) });
   };
   const keepCopy = async (copy: Dossier) => {
@@ -148,9 +154,8 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
     );
     notify({ text: t((await copyText(citation)) ? 'cite_done' : 'cite_refused') });
   };
-  const saveText = async (place: TextPlace, text: string, base: string) => {
+  const saveText = async (place: TextPlace, text: string, base: string) =>
     isDone(await desk.saveText(place, text, base));
-  };
   const calls: EntryCalls = {
     sheetAddress,
     onNote: (entry, text, base) => saveText(entryNote(entry), text, base),
@@ -218,6 +223,7 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
       {back}
       <OpenDossier
         dossier={dossier}
+        entries={entries}
         comparison={comparison}
         chosen={chosen}
         calls={calls}

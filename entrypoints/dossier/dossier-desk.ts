@@ -1,3 +1,4 @@
+import type { DossierBeginning } from '../../domain/dossier/beginning.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { coverOf } from '../../domain/dossier/dossier-patch.ts';
 import type { DossierProblem } from '../../domain/protocol/addition.ts';
@@ -8,6 +9,7 @@ import {
   compareDossier,
   onDossiersChanged,
   readDossier,
+  readDossierBeginning,
   undoInDossier,
 } from '../own-page/dossier-calls.ts';
 
@@ -20,7 +22,8 @@ type Comparison = Extract<DossierComparison, { ok: true }>;
 export interface DossierState {
   reading:
     | { kind: 'loading' }
-    | { kind: 'shown'; dossier: Dossier; undoable: boolean }
+    /** `entries` of them in all: more than the dossier holds while the rest of it is read. */
+    | { kind: 'shown'; dossier: Dossier; entries: number; undoable: boolean }
     | { kind: 'refused'; problem: DossierProblem };
   /** What the registry in force says otherwise; null while it is not known. */
   comparison: Comparison | null;
@@ -63,12 +66,12 @@ export function entryNote(id: string): TextPlace {
   };
 }
 
-/** A dossier that was asked for before the page knew how to show it. */
-let foreseen: { id: string; answer: ReturnType<typeof readDossier> } | null = null;
+/** The beginning of a dossier that was asked for before the page knew how to show it. */
+let foreseen: { id: string; beginning: Promise<DossierBeginning | null> } | null = null;
 
 /** Asks for a dossier ahead: while it comes, the page reads its settings and its words. */
 export function foresee(id: string): void {
-  foreseen = { id, answer: readDossier(id) };
+  foreseen = { id, beginning: readDossierBeginning(id) };
 }
 
 /** Reads a dossier, and again whenever it changes here or in another window; and changes it. */
@@ -78,6 +81,8 @@ export class DossierDesk {
   #state: DossierState = { reading: { kind: 'loading' }, comparison: null, conflict: null };
   /** How many readings began: only the last one is shown. */
   #begun = 0;
+  /** The reading that began last. */
+  #reading = Promise.resolve();
 
   /** In: the dossier's id, and what shows each new state of it. */
   constructor(id: string, show: (state: DossierState) => void) {
@@ -91,7 +96,7 @@ export class DossierDesk {
 
   /** Out: what stops it. */
   start(): () => void {
-    void this.#read();
+    this.#reading = this.#open();
     const stops = [onDossiersChanged(() => void this.#read()), onDataChanged(this.#compare)];
     // A fact also changes by the day alone, while a page stays open.
     document.addEventListener('visibilitychange', this.#compare);
@@ -115,7 +120,8 @@ export class DossierDesk {
    * In: where it stands, the text, what was saved there when the typing began. Out: as above.
    */
   async saveText(place: TextPlace, text: string, base: string, again = true): Promise<DossierProblem | null> {
-    const shown = this.#shown();
+    // A copy of it may be kept below: never of its beginning alone. No waiting otherwise: the page may be closing.
+    const shown = this.#isWhole() ? this.#shown() : await this.whole();
     if (shown === null) return 'missing';
     const theirs = place.read(shown);
     if (theirs === text) return null;
@@ -137,6 +143,12 @@ export class DossierDesk {
     return answer.ok ? null : answer.problem;
   }
 
+  /** Out: the dossier with all its entries; null where it cannot be read. */
+  async whole(): Promise<Dossier | null> {
+    if (!this.#isWhole()) await this.#reading;
+    return this.#isWhole() ? this.#shown() : null;
+  }
+
   /** The reader chose among two versions. */
   settle(): void {
     this.#update({ conflict: null });
@@ -146,25 +158,47 @@ export class DossierDesk {
     return this.#state.reading.kind === 'shown' ? this.#state.reading.dossier : null;
   }
 
+  #isWhole(): boolean {
+    const { reading } = this.#state;
+    return reading.kind === 'shown' && reading.entries === reading.dossier.entries.length;
+  }
+
   #update(part: Partial<DossierState>): void {
     this.#state = { ...this.#state, ...part };
     this.#show(this.#state);
   }
 
-  async #read(): Promise<void> {
+  /** Shows the beginning of a long dossier while all of it is read. */
+  async #open(): Promise<void> {
+    const ahead = foreseen?.id === this.#id ? foreseen.beginning : null;
+    foreseen = null;
+    const beginning = await (ahead ?? readDossierBeginning(this.#id));
+    if (beginning !== null && this.#shown() === null) {
+      this.#update({ reading: { kind: 'shown', ...beginning, undoable: false } });
+      // Drawn before megabytes of answer are taken apart.
+      await new Promise((drawn) => setTimeout(drawn, PATIENCE));
+    }
+    await this.#readWhole();
+  }
+
+  #read(): Promise<void> {
+    this.#reading = this.#readWhole();
+    return this.#reading;
+  }
+
+  async #readWhole(): Promise<void> {
     this.#begun += 1;
     const turn = this.#begun;
-    const ahead = foreseen?.id === this.#id ? foreseen.answer : null;
-    foreseen = null;
-    const answer = await (ahead ?? readDossier(this.#id));
+    const answer = await readDossier(this.#id);
     if (!answer.ok) {
       if (turn === this.#begun) this.#update({ reading: { kind: 'refused', problem: answer.problem } });
       return;
     }
     const shown = this.#shown();
     // Another reading knows more, or this one nothing new.
-    if (shown !== null && shown.revision >= answer.dossier.revision) return;
-    this.#update({ reading: { kind: 'shown', dossier: answer.dossier, undoable: answer.undoable } });
+    if (shown !== null && this.#isWhole() && shown.revision >= answer.dossier.revision) return;
+    const { dossier, undoable } = answer;
+    this.#update({ reading: { kind: 'shown', dossier, entries: dossier.entries.length, undoable } });
     // Once it is before the reader's eyes.
     setTimeout(this.#compare, PATIENCE);
   }

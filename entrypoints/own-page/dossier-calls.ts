@@ -1,9 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type * as v from 'valibot';
 
+import { readBeginning, type DossierBeginning } from '../../domain/dossier/beginning.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { readDossier as parseDossier, UnreadableDossier } from '../../domain/dossier/stored-dossier.ts';
 import {
+  BeginningAnswerSchema,
   DossierAnswerSchema,
   DossierComparisonSchema,
   DossierListSchema,
@@ -41,6 +43,12 @@ export async function readDossier(
   } catch (error) {
     return { ok: false, problem: error instanceof UnreadableDossier ? error.problem : 'unreadable' };
   }
+}
+
+/** What to show of a dossier while the whole is read; null where there is nothing but the whole. */
+export async function readDossierBeginning(id: string): Promise<DossierBeginning | null> {
+  const answer = await answerTo(BeginningAnswerSchema, sendMessage('readDossierBeginning', id));
+  return answer.ok ? readBeginning(answer.beginning) : null;
 }
 
 /** What the registry in force says otherwise than a dossier. */

@@ -22,7 +22,7 @@ import { nimbeOnceIt } from './sample-assessment.ts';
 
 const CALLS: EntryCalls = {
   sheetAddress: (provider) => `/provider.html?id=${provider}`,
-  onNote: async () => undefined,
+  onNote: async () => true,
   onCite: () => undefined,
   onRemove: () => undefined,
   onFreezeAgain: () => undefined,
@@ -63,9 +63,10 @@ function open(language: Language, given: Partial<ComponentProps<typeof OpenDossi
     <main>
       <OpenDossier
         dossier={DOSSIER}
+        entries={(given.dossier ?? DOSSIER).entries.length}
         cover={{
           sets: [{ id: 'rgpd-chapitre-5', name: { fr: 'RGPD, chapitre V', en: 'GDPR, chapter V' } }],
-          onText: async () => undefined,
+          onText: async () => true,
           onChange: () => undefined,
         }}
         comparison={COMPARISON}
@@ -126,6 +127,13 @@ describe('an open dossier', () => {
         button.getAttribute('aria-label')?.replace(/\s+/g, ' '),
       ),
     ).toEqual(['Reprendre les faits en vigueur : Nimbe']);
+  });
+
+  it('says that the rest of a long one is still being read, under the count of all', () => {
+    const container = open('fr', { entries: 500 });
+    expect(all(container, 'h2').map(textOf)).toContain('500 entrées');
+    expect(textOf(one(container, '.dossier-rest'))).toBe('Lecture du dossier…');
+    expect(all(open('fr'), '.dossier-rest')).toEqual([]);
   });
 
   it('is said to be empty, with what to do about it, and shows its cover unfolded', () => {
@@ -207,7 +215,7 @@ describe('a field of a dossier', () => {
     ) as HTMLInputElement;
 
   it('is saved when it is left, with what was saved when the typing began', async () => {
-    const onCommit = vi.fn<ComponentProps<typeof DraftField>['onCommit']>(async () => undefined);
+    const onCommit = vi.fn<ComponentProps<typeof DraftField>['onCommit']>(async () => true);
     const field = draw('avant', onCommit);
     type(field, 'après');
     expect(onCommit).not.toHaveBeenCalled();
@@ -216,12 +224,29 @@ describe('a field of a dossier', () => {
   });
 
   it('is not saved where it says the same again', () => {
-    const onCommit = vi.fn<ComponentProps<typeof DraftField>['onCommit']>(async () => undefined);
+    const onCommit = vi.fn<ComponentProps<typeof DraftField>['onCommit']>(async () => true);
     const field = draw('avant', onCommit);
     type(field, 'x');
     type(field, 'avant');
     leave(field);
     expect(onCommit).not.toHaveBeenCalled();
+  });
+
+  it('keeps what was typed where it could not be saved, and saves it the next time', async () => {
+    const onCommit = vi.fn<ComponentProps<typeof DraftField>['onCommit']>(async () => false);
+    const field = draw('avant', onCommit);
+    type(field, 'après');
+    leave(field);
+    await act(async () => undefined);
+    expect(field.value).toBe('après');
+    onCommit.mockResolvedValueOnce(true);
+    leave(field);
+    expect(onCommit.mock.calls).toEqual([
+      ['après', 'avant'],
+      ['après', 'avant'],
+    ]);
+    await act(async () => undefined);
+    expect(field.value).toBe('avant');
   });
 
   it('is saved by Enter, and when the page is closed', () => {

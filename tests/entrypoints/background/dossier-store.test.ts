@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { readBeginning } from '../../../domain/dossier/beginning.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { coverOf } from '../../../domain/dossier/dossier-patch.ts';
 import type * as DossierStore from '../../../entrypoints/background/dossier-store.ts';
@@ -113,5 +115,55 @@ describe('kept dossiers', () => {
     }
     await expect(store.undoStored(DOSSIER.id, 208, () => true, AT)).rejects.toEqual(refusal('nothing-to-undo'));
     expect((await store.readStored(DOSSIER.id)).name).toBe('7');
+  });
+});
+
+describe('the beginning of a long dossier', () => {
+  const LONG: Dossier = {
+    ...DOSSIER,
+    id: '99999999-9999-4999-8999-999999999999',
+    entries: Array.from({ length: 30 }, (_, place) => ({
+      ...AUBE_ENTRY,
+      id: `00000000-0000-4000-8000-0000000000${10 + place}`,
+    })),
+  };
+  const beginning = async () => readBeginning(await store.readRawBeginning(LONG.id));
+
+  it('goes with each change of the whole, and with its removal', async () => {
+    await store.createStored(LONG);
+    expect(await beginning()).toMatchObject({ entries: 30, dossier: { revision: 4 } });
+    const first = (await beginning())?.dossier.entries[0]?.id ?? '';
+    await store.changeStored(LONG.id, 4, take(first), AT);
+    expect(await beginning()).toMatchObject({ entries: 29, dossier: { revision: 5 } });
+    expect((await beginning())?.dossier.entries.map(({ id }) => id)).not.toContain(first);
+    await store.undoStored(LONG.id, 5, () => true, AT);
+    expect(await beginning()).toMatchObject({ entries: 30, dossier: { revision: 6 } });
+    await store.removeStored(LONG.id, 6, 0);
+    expect(await beginning()).toBeNull();
+    await store.restoreStored(LONG.id);
+    expect(await beginning()).toMatchObject({ entries: 30 });
+  });
+
+  it('is not kept of one that became short', async () => {
+    await store.createStored(LONG);
+    const drop = LONG.entries.slice(5).map(({ id }) => id);
+    await store.changeStored(LONG.id, 4, () => ({ cover: null, put: [], drop }), AT);
+    expect(await store.readRawBeginning(LONG.id)).toBeUndefined();
+  });
+
+  it('is missing where an older version kept the dossier, until it changes', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    const older = await openDB('ancrage-dossiers', 1, {
+      upgrade(db) {
+        for (const name of ['dossiers', 'summaries', 'steps', 'removed', 'choice']) db.createObjectStore(name);
+      },
+    });
+    await older.put('dossiers', LONG, LONG.id);
+    older.close();
+    store = await wake();
+    expect(await beginning()).toBeNull();
+    expect(await store.readStored(LONG.id)).toEqual(LONG);
+    await store.changeStored(LONG.id, 4, rename('Un'), AT);
+    expect(await beginning()).toMatchObject({ entries: 30, dossier: { name: 'Un' } });
   });
 });
