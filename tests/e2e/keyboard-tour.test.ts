@@ -127,7 +127,9 @@ describeInEachBrowser('the whole tour, by keyboard alone', (launch) => {
   });
 
   it('twice as large, through the settings: every section, and a choice that is saved', async () => {
-    const options = await openLarge('options.html', 'h1');
+    const options = await openLarge('options.html', '#shortcuts dd');
+    // What comes late would push what has the focus out of the window.
+    await options.waitFor(() => document.querySelector('#data dd') !== null);
     expect(await options.evaluate(sideways)).toBeLessThanOrEqual(0);
     const reached = new Set<string>();
     for (let step = 0; step < 200; step += 1) {
