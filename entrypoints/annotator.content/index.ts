@@ -32,7 +32,10 @@ export default defineContentScript({
       started.start();
       return started;
     };
+    /** Answers may overtake each other: only the one to the last question counts. */
+    let asked = 0;
     const follow = async () => {
+      const question = (asked += 1);
       // A background that does not answer is no reason to leave a page unread.
       const settings = await readPageSettings().catch(() => ({
         ...DEFAULT_PAGE_CHOICES,
@@ -43,7 +46,7 @@ export default defineContentScript({
         chosenAppearance(settings),
         isAnother && settings.marking !== 'off' ? namesOf(settings.edition) : null,
       ]);
-      if (!context.isValid) return;
+      if (!context.isValid || question !== asked) return;
       if (settings.marking === 'off') {
         annotator?.stop();
         annotator = null;

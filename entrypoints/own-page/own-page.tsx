@@ -22,9 +22,13 @@ export async function openOwnPage(
   draw: (settings: Settings, wording: Wording) => ComponentChild,
   drawFirst?: () => ComponentChild,
 ): Promise<void> {
+  /** Answers may overtake each other: only the one to the last question counts. */
+  let asked = 0;
   const show = async () => {
+    const question = (asked += 1);
     const settings = await readSettings().catch(() => DEFAULT_SETTINGS);
     const wording = await wordingOf(settings.language);
+    if (question !== asked) return;
     dress(settings.theme, wording);
     rememberLook(settings);
     render(<WordingProvider value={wording}>{draw(settings, wording)}</WordingProvider>, root);

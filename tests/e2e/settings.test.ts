@@ -49,6 +49,15 @@ describeInEachBrowser('the settings', (launch) => {
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
   });
 
+  it('end as they were left last, however fast they follow each other', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await change({ marking: 'off' });
+      await change(DEFAULT_SETTINGS);
+    }
+    await notice.show();
+    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+  });
+
   it('leave the page bare and the list whole when only the list is wanted', async () => {
     await change({ marking: 'list' });
     await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
