@@ -42,11 +42,14 @@ describeInEachBrowser('sites', (launch, name) => {
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
     const popup = keep(await browser.openPopup(notice));
     await popup.show();
+    // The list comes late, and moves what stands below it.
+    await popup.waitFor(() => document.querySelector('.inventory-row') !== null);
     await clickOn(popup, '[data-action="pause"]');
     await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
     const alarm = await own.evaluate(() => chrome.alarms.get('pause-end'));
     expect(alarm?.scheduledTime).toBe((await settings()).pausedUntil);
     await popup.show();
+    await popup.waitFor(() => document.querySelector('[data-kind="off"]') !== null);
     await clickOn(popup, '[data-action="resume"]');
     await notice.show();
     await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
