@@ -58,6 +58,8 @@ describeInEachBrowser('the whole tour, by keyboard alone', (launch) => {
   /** Opens a page of ours at 200 %. */
   async function openLarge(path: string, drawn: string): Promise<TestPage> {
     const page = await browser.openOwn(path);
+    // Firefox scrolls to what has the focus only in a page that is in front.
+    await page.show();
     await page.waitFor((selector) => document.querySelector(selector) !== null, drawn);
     await page.evaluate(magnify);
     await page.waitFor(() => devicePixelRatio === 2);
