@@ -1,6 +1,6 @@
 import type { DossierSummary } from '../../domain/protocol/dossier-messages.ts';
+import { FileButton } from '../FileButton.tsx';
 import { useWording } from '../wording-context.ts';
-import { ImportButton } from './ImportButton.tsx';
 
 interface Props {
   dossiers: readonly DossierSummary[];
@@ -24,7 +24,12 @@ export function DossierList({ dossiers, active, address, onOpen, onCreate, onImp
         <button type="button" class="main-button" data-action="create" onClick={onCreate}>
           {t('dossier_create')}
         </button>
-        <ImportButton onImport={onImport} />
+        <FileButton
+          class="second-button"
+          label={t('dossier_import')}
+          fieldLabel={t('dossier_importFile')}
+          onFile={onImport}
+        />
       </div>
       {dossiers.length === 0 ? (
         <div class="dossier-none">

@@ -1,5 +1,4 @@
-import { useRef } from 'preact/hooks';
-
+import { FileButton } from '../FileButton.tsx';
 import { useWording } from '../wording-context.ts';
 
 interface Props {
@@ -13,7 +12,6 @@ interface Props {
 /** The settings as a file, and the way back to where they began. */
 export function FileOptions({ unchanged, onExport, onImport, onReset }: Props) {
   const { t } = useWording();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <p class="option-help">{t('options_file_help')}</p>
@@ -21,28 +19,17 @@ export function FileOptions({ unchanged, onExport, onImport, onReset }: Props) {
         <button type="button" class="plain-button" disabled={unchanged} onClick={onExport}>
           {t('options_export')}
         </button>
-        <button type="button" class="plain-button" onClick={() => input.current?.click()}>
-          {t('options_import')}
-        </button>
+        <FileButton
+          class="plain-button"
+          label={t('options_import')}
+          fieldLabel={t('options_import')}
+          onFile={onImport}
+        />
         <button type="button" class="plain-button" disabled={unchanged} onClick={onReset}>
           {t('options_reset')}
         </button>
       </div>
       {unchanged && <p class="option-help">{t('options_unchanged')}</p>}
-      <input
-        ref={input}
-        type="file"
-        accept="application/json,.json"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('options_import')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) onImport(file);
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = '';
-        }}
-      />
     </>
   );
 }
