@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
@@ -12,26 +12,23 @@ import { FIREFOX_ID, launchFirefox } from '../../tools/browsers/firefox.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
+import { privatePolicies, type PrivatePolicies } from '../../tools/browsers/private-policies.ts';
 
 declare const chrome: ExtensionApi;
 
 const POLICIES = join(import.meta.dirname, '../../docs/policies');
 /** In the documentation's files, where the extension's own id goes. */
 const ANY_ID = 'abcdefghijklmnopabcdefghijklmnop';
-const CHROMIUM_FILE = '/etc/chromium/policies/managed/ancrage-end-to-end.json';
-const FIREFOX_FILE = '/etc/firefox/policies/policies.json';
-// Policies are the machine's: only its owner can set them, and one that is there is left alone.
-const mayWrite = process.getuid?.() === 0 && !existsSync(FIREFOX_FILE) && !existsSync(CHROMIUM_FILE);
+/** Policies are the machine's: only its owner can give a browser others. */
+const chromiumPolicies = privatePolicies('chromium');
+const firefoxPolicies = privatePolicies('firefox');
 
 const report = (page: TestPage) =>
   page.evaluate(sendToBackground, { type: 'readSettingsReport' }) as Promise<{
     settings: Record<string, unknown>;
     policy: { keys: string[]; locked: string[]; problems: { key: string }[] } | null;
   }>;
-const write = (file: string, text: string) => {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-};
+const read = (file: string) => readFileSync(join(POLICIES, file), 'utf8');
 const HOLDS = {
   marking: 'on',
   language: 'fr',
@@ -86,7 +83,7 @@ async function expectBlocked(browser: BrowserUnderTest, notice: TestPage): Promi
   await popup.close();
 }
 
-describe.skipIf(!mayWrite)('the policy of an organisation', () => {
+describe('the policy of an organisation', () => {
   let browser: BrowserUnderTest;
   let page: TestPage;
   let server: PageServer;
@@ -99,25 +96,30 @@ describe.skipIf(!mayWrite)('the policy of an organisation', () => {
     await server.close();
   });
 
-  describe('in chromium', () => {
+  describe.runIf(chromiumPolicies)('in chromium', () => {
     let id = '';
-    const put = (policy: object) => {
-      write(CHROMIUM_FILE, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } }));
+    const policies = chromiumPolicies as PrivatePolicies;
+    const write = (text: object) => {
+      policies.write('ancrage.json', text);
     };
+    const put = (policy: object) => {
+      write({ '3rdparty': { extensions: { [id]: policy } } });
+    };
+    const launch = () => launchChromium({ extension: EXTENSIONS.chromium, policies });
 
     beforeAll(async () => {
-      browser = await launchChromium({ extension: EXTENSIONS.chromium });
+      browser = await launch();
       page = await browser.openOwn('options.html');
       id = new URL(page.url()).host;
     });
     afterAll(async () => {
       await browser.close();
-      rmSync(CHROMIUM_FILE, { force: true });
+      policies.remove();
     });
 
     it('holds without a restart, from the file that the documentation gives', async () => {
       expect((await report(page)).policy).toBeNull();
-      write(CHROMIUM_FILE, readFileSync(join(POLICIES, 'linux-chromium.json'), 'utf8').replace(ANY_ID, id));
+      write(JSON.parse(read('linux-chromium.json').replace(ANY_ID, id)) as object);
       await page.waitFor(() => document.querySelector('#policy .policy-keys') !== null);
       const { settings, policy } = await report(page);
       expect(settings).toMatchObject(HOLDS);
@@ -160,7 +162,7 @@ describe.skipIf(!mayWrite)('the policy of an organisation', () => {
 
     it('keeps the welcome page away', async () => {
       put({ welcome: false });
-      const fresh = await launchChromium({ extension: EXTENSIONS.chromium });
+      const fresh = await launch();
       try {
         await expectNoWelcome(await fresh.openOwn('popup.html?tab=0'));
       } finally {
@@ -169,22 +171,26 @@ describe.skipIf(!mayWrite)('the policy of an organisation', () => {
     }, 60_000);
   });
 
-  describe('in firefox', () => {
+  describe.runIf(firefoxPolicies)('in firefox', () => {
+    const policies = firefoxPolicies as PrivatePolicies;
     const start = async (policy: object) => {
-      write(FIREFOX_FILE, JSON.stringify({ policies: { '3rdparty': { Extensions: { [FIREFOX_ID]: policy } } } }));
-      browser = await launchFirefox({ extension: EXTENSIONS.firefox });
+      policies.write('policies.json', { policies: { '3rdparty': { Extensions: { [FIREFOX_ID]: policy } } } });
+      browser = await launchFirefox({ extension: EXTENSIONS.firefox, policies });
       page = await browser.openOwn('options.html');
     };
     afterEach(async () => {
       await browser.close();
-      rmSync(FIREFOX_FILE, { force: true });
+    });
+    afterAll(() => {
+      policies.remove();
     });
 
     it('holds from the file that the documentation gives: settings, locks, notes, no welcome page', async () => {
-      const text = readFileSync(join(POLICIES, 'firefox-policies.json'), 'utf8');
-      const { policies } = JSON.parse(text) as { policies: { '3rdparty': { Extensions: Record<string, object> } } };
+      const documented = JSON.parse(read('firefox-policies.json')) as {
+        policies: { '3rdparty': { Extensions: Record<string, object> } };
+      };
       // The extension under test is there already; the packages server of the documentation is not.
-      await start(policies['3rdparty'].Extensions[FIREFOX_ID] ?? {});
+      await start(documented.policies['3rdparty'].Extensions[FIREFOX_ID] ?? {});
       await page.waitFor(() => document.querySelector('#policy .policy-keys') !== null);
       const { settings, policy } = await report(page);
       expect(settings).toMatchObject(HOLDS);
@@ -218,9 +224,8 @@ describe('the template for group policy', () => {
         const { documentElement } = new DOMParser().parseFromString(text, 'text/xml');
         return documentElement.querySelector('parsererror')?.textContent ?? documentElement.localName;
       };
-      const read = (file: string) => page.evaluate(rootOf, readFileSync(join(POLICIES, file), 'utf8'));
-      expect(await read('ancrage.admx')).toBe('policyDefinitions');
-      expect(await read('en-US/ancrage.adml')).toBe('policyDefinitionResources');
+      expect(await page.evaluate(rootOf, read('ancrage.admx'))).toBe('policyDefinitions');
+      expect(await page.evaluate(rootOf, read('en-US/ancrage.adml'))).toBe('policyDefinitionResources');
     } finally {
       await browser.close();
     }

@@ -8,6 +8,7 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
 import { PORTAL } from './page-server.ts';
 import { locateBrowser } from './locate-browser.ts';
+import type { PrivatePolicies } from './private-policies.ts';
 import { waitFor } from './wait-for.ts';
 
 declare const chrome: ExtensionApi;
@@ -19,14 +20,17 @@ interface Options {
   /** False opens a window that somebody can look at. */
   headless?: boolean;
   touch?: boolean;
+  /** In the place of the machine's own. */
+  policies?: PrivatePolicies;
 }
 
 /** Launches Debian's Chromium with the built extension, in a profile of its own. */
 export async function launchChromium(options: Options): Promise<BrowserUnderTest> {
-  const { extension, locale = 'fr', colorScheme = 'light', headless = true, touch = false } = options;
+  const { extension, locale = 'fr', colorScheme = 'light', headless = true, touch = false, policies } = options;
+  const executable = locateBrowser('ANCRAGE_CHROMIUM', ['chromium', 'chromium-browser']);
   const profile = mkdtempSync(join(tmpdir(), 'ancrage-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: locateBrowser('ANCRAGE_CHROMIUM', ['chromium', 'chromium-browser']),
+    executablePath: policies?.launcher(executable) ?? executable,
     headless,
     colorScheme,
     hasTouch: touch,

@@ -8,6 +8,7 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { PORTAL } from './page-server.ts';
 import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
 import { locateBrowser } from './locate-browser.ts';
+import type { PrivatePolicies } from './private-policies.ts';
 import { waitFor } from './wait-for.ts';
 
 declare const browser: ExtensionApi;
@@ -26,15 +27,18 @@ interface Options {
   touch?: boolean;
   /** False opens a window that somebody can look at. */
   headless?: boolean;
+  /** In the place of the machine's own. */
+  policies?: PrivatePolicies;
 }
 
 /** Launches Firefox with the built extension over WebDriver BiDi, in a profile of its own. */
 export async function launchFirefox(options: Options): Promise<BrowserUnderTest> {
-  const { extension, touch = false, locale = 'fr', colorScheme = 'light', headless = true } = options;
+  const { extension, touch = false, locale = 'fr', colorScheme = 'light', headless = true, policies } = options;
+  const executable = locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']);
   const downloads = mkdtempSync(join(tmpdir(), 'ancrage-downloads-'));
   const running = await launch({
     browser: 'firefox',
-    executablePath: locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']),
+    executablePath: policies?.launcher(executable) ?? executable,
     headless,
     defaultViewport: headless ? { width: 1000, height: 760 } : null,
     args: ['--remote-allow-system-access'],
