@@ -78,6 +78,38 @@ describe('a packed registry', () => {
     expect(bytes.split(`"${CHECKED_ON}"`)).toHaveLength(2);
   });
 
+  it('says a text once, however many facts bear it', () => {
+    const note = { fr: 'Une note', en: 'A note' };
+    const noted = { ...known({ country: 'FR' }), note };
+    const registry = registryOf(provider({ headOffice: noted }), provider({ id: 'stratus', headOffice: noted }));
+    expect(JSON.stringify(packRegistry(registry)).split('Une note')).toHaveLength(2);
+    expect(throughJson(registry)).toStrictEqual(registry);
+  });
+
+  it('keeps the words around an ambiguous name, and what a source bears', () => {
+    const ambiguous = {
+      needs: 'confirmation' as const,
+      confirm: ['Nimbe Cloud'],
+      exclude: [],
+      examples: { provider: ['a', 'b'], other: ['c', 'd'] },
+    };
+    const registry = registryOf(
+      provider({
+        aliases: [
+          { text: 'Nimbe', kind: 'brand', case: 'exact', ambiguous },
+          { text: 'Nimbe SAS', kind: 'legal', case: 'any' },
+        ],
+      }),
+    );
+    const page = { publisher: 'A', title: 'B', url: 'https://nimbe.example/' };
+    registry.sources = {
+      ...registry.sources,
+      copy: { ...page, date: '2026', readThrough: 'https://copy.example/' },
+      page,
+    };
+    expect(throughJson(registry)).toStrictEqual(registry);
+  });
+
   it('leaves the registry as it was', () => {
     const before = structuredClone(FULL);
     packRegistry(FULL);
