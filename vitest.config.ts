@@ -32,8 +32,9 @@ export default defineConfig({
           globalSetup: 'tools/browsers/build-for-tests.ts',
           // One browser at a time: two cores, and pointers that must not starve.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          // More than what a test waits for by itself: what fails says what it waited for.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

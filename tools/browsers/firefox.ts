@@ -103,6 +103,8 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
           return tabs.find((tab) => tab.title?.includes(text))?.id;
         }, mark),
       'the tab',
+      // Without host access it never tells its title: nothing is gained by more patience.
+      3000,
     ).catch(() => undefined);
     await page.evaluate((text) => {
       document.title = text;
