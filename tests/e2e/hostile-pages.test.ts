@@ -5,6 +5,7 @@ import { describeInEachBrowser } from './each-browser.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { markedTexts, openCard, placeOf } from '../../tools/browsers/probes.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 
 const TEXT = '<p>Le titulaire exploite deux serveurs chez OVHcloud et une sauvegarde chez Scaleway.</p>';
 const page = (head: string, body = TEXT) =>
@@ -86,17 +87,16 @@ describeInEachBrowser('hostile pages', (launch, name) => {
   it('that stub what we use: nothing changes for us', async () => {
     const tab = await open('/stubs');
     await tab.waitFor(marksBehindStubs);
-    const box = await tab.evaluate(() => {
-      const { left, top } = (document.querySelector('p') as HTMLElement).getBoundingClientRect();
-      return { left, top };
+    const place = await tab.evaluate(() => {
+      const text = document.querySelector('p')?.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf('OVHcloud'));
+      range.setEnd(text, text.data.indexOf('OVHcloud') + 'OVHcloud'.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
     });
     await tab.movePointer(1, 1);
-    // "Le titulaire exploite deux serveurs chez OVHcloud": look for the name along the line.
-    for (let x = box.left + 200; x < box.left + 420; x += 40) {
-      await tab.movePointer(x, box.top + 9);
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      if ((await tab.evaluate(openCard)) !== null) break;
-    }
+    await tab.movePointer(place.x, place.y);
     expect((await tab.waitFor(openCard))?.name).toBe('OVHcloud');
     expect(complaints(tab)).toEqual([]);
   });
@@ -174,9 +174,11 @@ describeInEachBrowser('hostile pages', (launch, name) => {
     await browser.reloadExtension();
     if (name === 'chromium') {
       // Chromium leaves the old script in the page; it finds out at the next event.
-      await tab.movePointer(5, 5);
-      await tab.movePointer(60, 60);
-      await tab.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+      await waitFor(async () => {
+        await tab.movePointer(5, 5);
+        await tab.movePointer(60, 60);
+        return tab.evaluate(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+      }, 'the marks to go');
       expect(await tab.evaluate(() => document.querySelector('[data-ancrage-card]'))).toBeNull();
     } else {
       // Firefox puts the new script in at once; it takes over.

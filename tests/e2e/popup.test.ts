@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { allMarked, noneMarked, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
 import { openCard } from '../../tools/browsers/probes.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 
@@ -32,8 +33,7 @@ describeInEachBrowser('the popup', (launch, name) => {
   };
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     server.add('/empty', {
       body: '<!doctype html><meta charset="utf-8"><title>vide</title><p>Fournitures de bureau.</p>',
     });
@@ -137,17 +137,16 @@ describeInEachBrowser('the popup', (launch, name) => {
     const toggle = () => {
       document.querySelector<HTMLElement>('[role="switch"]')?.click();
     };
-    const marks = () => CSS.highlights.get('ancrage-mention')?.size ?? 0;
     await popup.evaluate(toggle);
     await popup.waitFor(() => document.querySelector('[data-kind="off"]') !== null);
     await page.show();
-    await page.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+    await noneMarked(page);
     expect(await popup.evaluate(() => document.querySelector('[role="switch"]')?.getAttribute('aria-checked'))).toBe(
       'false',
     );
     await popup.evaluate(toggle);
     expect(await popup.waitFor(rows)).toHaveLength(16);
-    expect(await page.evaluate(marks)).toBe(17);
+    await allMarked(page);
   });
 
   it('says so on a page that names nobody', async () => {
@@ -186,7 +185,7 @@ describeInEachBrowser('the popup', (launch, name) => {
     });
     await popup.evaluate(() => document.querySelector<HTMLElement>('.main-button')?.click());
     expect(await popup.waitFor(rows)).toHaveLength(16);
-    expect(await page.evaluate(() => CSS.highlights.get('ancrage-mention')?.size)).toBe(17);
+    await allMarked(page);
 
     const other = keep(await browser.open(server.unlistedUrl('/notice')));
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);
