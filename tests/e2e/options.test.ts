@@ -89,10 +89,10 @@ describeInEachBrowser('the options page', (launch, name) => {
   });
 
   it('exports a real file, and imports it again', async () => {
+    // What is handed out is what the page knows of: nothing is changed, and then all of this is.
+    await page.waitFor(() => document.querySelector('#file button:first-of-type:disabled') !== null);
     await page.evaluate(sendToBackground, { type: 'changeSettings', data: { theme: 'dark', hoverDelay: 400 } });
-    // What is handed out is what the page knows of.
-    await page.waitFor(() => document.querySelector<HTMLInputElement>('#marking input[type="range"]')?.value === '400');
-    await page.waitFor(() => document.documentElement.dataset['theme'] === 'dark');
+    await page.waitFor(() => document.querySelector('#file button:first-of-type:enabled') !== null);
     await page.evaluate(press, '#file button:first-of-type');
     const file = join(browser.downloads, 'ancrage-reglages.json');
     // It is there before all of it is.
