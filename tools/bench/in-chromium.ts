@@ -91,6 +91,7 @@ async function firstPass(open: (path: string) => Promise<Page>, path: string, ro
   return result;
 }
 
+/** In: numbers, which are sorted in place. Out: the middle one; 0 of none. */
 export function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
