@@ -5,7 +5,7 @@ import type { DataReport } from '../../domain/feed/data-report.ts';
 import type { FeedManifest } from '../../domain/feed/feed-manifest.ts';
 import type { Provider } from '../../domain/registry/provider.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { assembleRegistry } from '../../tools/assemble-registry.ts';
+import { readProjectRegistry } from '../project-registry.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
@@ -13,7 +13,6 @@ import { servePages, type PageServer } from '../../tools/browsers/page-server.ts
 import { markedTexts } from '../../tools/browsers/probes.ts';
 import { readTestFeed } from '../../tools/browsers/test-feed.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { readDataFolder } from '../../tools/data-folder.ts';
 import { DAY, fileOf, HOUR, instant, manifestOf, newKey, signed, type TestKey } from '../domain/feed/feed-publisher.ts';
 import { file, serveFeed, type LoopbackFeed } from '../domain/feed/loopback-feed.ts';
 import { describeInEachBrowser } from './each-browser.ts';
@@ -38,13 +37,6 @@ const NEW_PROVIDER: Provider = {
 const PAGE =
   '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Avis</title><p>OVHcloud, Nuagineuf et Numergy.</p>';
 
-function bundledRegistry(): Registry {
-  const { raw, edition } = readDataFolder();
-  const result = assembleRegistry(raw, edition);
-  if ('problems' in result) throw new Error('the data have problems');
-  return result.registry;
-}
-
 describeInEachBrowser('the feed', (launch) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
@@ -52,7 +44,7 @@ describeInEachBrowser('the feed', (launch) => {
   let key: TestKey;
   let page: TestPage;
   let options: TestPage;
-  const bundled = bundledRegistry();
+  const bundled = readProjectRegistry().registry;
   const { numergy: _closed, ...others } = bundled.providers;
   /** An edition of the feed: one provider more, one less. */
   const edition = (ahead: number, name = 'Nuagineuf'): Registry => ({
