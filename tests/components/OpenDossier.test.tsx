@@ -4,7 +4,7 @@ import type { EntryCalls } from '../../components/dossier/EntryItem.tsx';
 import type { DossierEntry } from '../../domain/dossier/dossier.ts';
 import { AUBE_ENTRY, DOSSIER, NIMBE_ENTRY } from '../domain/dossier/sample-dossier.ts';
 import { textOf } from './reading.ts';
-import { all, one, press, type Language } from './render.tsx';
+import { all, eventually, one, press, type Language } from './render.tsx';
 import { CALLS, open } from './open-dossier.tsx';
 
 describe('an open dossier', () => {
@@ -94,7 +94,7 @@ describe('an open dossier', () => {
     const entries: DossierEntry[] = Array.from({ length: 100 }, (_, place) => ({ ...AUBE_ENTRY, id: `${place}` }));
     const container = open('fr', { dossier: { ...DOSSIER, entries }, comparison: null });
     expect(all(container, '.entry').length).toBeLessThan(100);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(all(container, '.entry')).toHaveLength(100);
     });
   });
@@ -105,7 +105,7 @@ describe('an open dossier', () => {
     const [, choice] = all<HTMLDetailsElement>(container, '.offering-choice');
     choice!.open = true;
     choice!.dispatchEvent(new Event('toggle'));
-    const button = await vi.waitFor(() => one(choice!, 'button'));
+    const button = await eventually(() => one(choice!, 'button'));
     press(button);
     expect(onAddOffering.mock.calls).toEqual([['nimbe', 'disque']]);
   });

@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { ProviderFinder } from '../../components/ProviderFinder.tsx';
 import { textOf, violationsIn } from './reading.ts';
-import { all, one, render } from './render.tsx';
+import { all, eventually, one, render } from './render.tsx';
 
 describe('the finder', () => {
   const directory = ['Scaleway', 'Étoile', 'OVHcloud'].map((name) => ({ provider: name.toLowerCase(), name }));
@@ -21,17 +21,17 @@ describe('the finder', () => {
     const type = async (text: string) => {
       input.value = text;
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(input.value).toBe(text);
       });
       await Promise.resolve();
     };
     await type('ETO');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(all(container, 'li').map(textOf)).toEqual(['Étoile']);
     });
     await type('zzz');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(textOf(one(container, 'output'))).toContain('Aucun fournisseur');
     });
     expect(await violationsIn(container)).toEqual([]);
