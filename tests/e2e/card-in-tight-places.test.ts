@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import type { BrowserUnderTest } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { cardIsClosed, openCard, placeOf } from '../../tools/browsers/probes.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>page</title>${head}</head><body>${body}</body></html>`;
@@ -23,12 +24,7 @@ const CLOCK = `<div><p>Le titulaire est OVHcloud.</p><span id="clock">0</span></
 describeInEachBrowser('the card', (launch) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
-  const opened: TestPage[] = [];
-  const open = async (path: string) => {
-    const tab = await browser.open(server.url(path));
-    opened.push(tab);
-    return tab;
-  };
+  const open = async (path: string) => keep(await browser.open(server.url(path)));
 
   beforeAll(async () => {
     server = await servePages();
@@ -38,9 +34,6 @@ describeInEachBrowser('the card', (launch) => {
     server.add('/rules', { body: page(RULES, TEXT) });
     server.add('/clock', { body: page('', CLOCK) });
     browser = await launch();
-  });
-  afterEach(async () => {
-    for (const tab of opened.splice(0)) await tab.close().catch(() => undefined);
   });
   afterAll(async () => {
     await browser.close();

@@ -15,6 +15,7 @@ import { cardIsClosed, markedTexts, openCard } from '../../tools/browsers/probes
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { Notice } from '../pages/react-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 
 const page_ = (body: string) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>avis</title></head><body>${body}</body></html>`;
@@ -81,11 +82,6 @@ describeInEachBrowser('a page that changes', (launch, name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
   let own: TestPage;
-  const opened: TestPage[] = [];
-  const keep = (page: TestPage) => {
-    opened.push(page);
-    return page;
-  };
   const open = async (path: string) => keep(await browser.open(server.url(path)));
   const namedAre = (page: TestPage, names: string[]) =>
     waitFor(
@@ -129,7 +125,6 @@ describeInEachBrowser('a page that changes', (launch, name) => {
     own = await browser.openOwn('popup.html?tab=0');
   }, 120_000);
   afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => undefined);
     await change(DEFAULT_SETTINGS);
   });
   afterAll(async () => {

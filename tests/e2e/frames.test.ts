@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
@@ -8,6 +8,7 @@ import { servePages, type PageServer } from '../../tools/browsers/page-server.ts
 import { cardIsClosed, openCard } from '../../tools/browsers/probes.ts';
 import { waitFor, waitToSettle } from '../../tools/browsers/wait-for.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -41,11 +42,6 @@ describeInEachBrowser('a page with frames', (launch) => {
   let server: PageServer;
   let other: PageServer;
   let own: TestPage;
-  const opened: TestPage[] = [];
-  const keep = (page: TestPage) => {
-    opened.push(page);
-    return page;
-  };
   const open = async (path: string) => keep(await browser.open(server.url(path)));
 
   beforeAll(async () => {
@@ -81,9 +77,6 @@ describeInEachBrowser('a page with frames', (launch) => {
     });
     browser = await launch();
     own = await browser.openOwn('popup.html?tab=0');
-  });
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => undefined);
   });
   afterAll(async () => {
     await browser.close();

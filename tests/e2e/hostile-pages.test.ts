@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { markedTexts, openCard, placeOf } from '../../tools/browsers/probes.ts';
@@ -36,12 +37,7 @@ function complaints(tab: TestPage): string[] {
 describeInEachBrowser('hostile pages', (launch, name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
-  const opened: TestPage[] = [];
-  const open = async (path: string) => {
-    const tab = await browser.open(server.url(path));
-    opened.push(tab);
-    return tab;
-  };
+  const open = async (path: string) => keep(await browser.open(server.url(path)));
 
   beforeAll(async () => {
     server = await servePages();
@@ -49,9 +45,6 @@ describeInEachBrowser('hostile pages', (launch, name) => {
     server.add('/stubs', { body: page(STUBS) });
     server.add('/plain', { body: page('') });
     browser = await launch();
-  });
-  afterEach(async () => {
-    for (const tab of opened.splice(0)) await tab.close().catch(() => undefined);
   });
   afterAll(async () => {
     await browser.close();

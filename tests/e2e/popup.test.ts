@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import type { BrowserUnderTest } from '../../tools/browsers/browser-under-test.ts';
 import { allMarked, noneMarked, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 import type { PageServer } from '../../tools/browsers/page-server.ts';
 import { openCard } from '../../tools/browsers/probes.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
@@ -26,11 +27,6 @@ function message(): { kind: string | undefined; text: string } | null {
 describeInEachBrowser('the popup', (launch, name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
-  const opened: TestPage[] = [];
-  const keep = (page: TestPage) => {
-    opened.push(page);
-    return page;
-  };
 
   beforeAll(async () => {
     server = await serveNotice();
@@ -38,9 +34,6 @@ describeInEachBrowser('the popup', (launch, name) => {
       body: '<!doctype html><meta charset="utf-8"><title>vide</title><p>Fournitures de bureau.</p>',
     });
     browser = await launch();
-  });
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => undefined);
   });
   afterAll(async () => {
     await browser.close();

@@ -8,6 +8,7 @@ import type { PageServer } from '../../tools/browsers/page-server.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.ts';
 import { allMarked, noneMarked, openNotice, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -16,11 +17,6 @@ describeInEachBrowser('sites', (launch, name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
   let own: TestPage;
-  const opened: TestPage[] = [];
-  const keep = (page: TestPage) => {
-    opened.push(page);
-    return page;
-  };
   const settings = () => own.evaluate(sendToBackground, { type: 'readSettings' }) as Promise<Settings>;
   const nameSite = async (page: TestPage, host: string) => {
     await page.waitFor(() => document.querySelector('#sites .add-host input') !== null);
@@ -36,7 +32,6 @@ describeInEachBrowser('sites', (launch, name) => {
     own = await browser.openOwn('popup.html?tab=0');
   });
   afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => undefined);
     await own.evaluate(sendToBackground, { type: 'changeSettings', data: DEFAULT_SETTINGS });
   });
   afterAll(async () => {
