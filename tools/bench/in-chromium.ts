@@ -15,7 +15,7 @@ const REAL_PAGE = join(ROOT, '../shared/pages/ted-cmdiff-F22.html');
 
 declare const bench: Bench;
 
-/** Measures the annotator's reading in real Chromium, against a bare walk and against mark.js, in the same run. */
+/** Measures the annotator's reading in real Chromium, against a bare walk and against mark.js, in the same run. Out: a row for each. */
 export async function benchInChromium(): Promise<Row[]> {
   const script = await bundle();
   const server = await servePages();

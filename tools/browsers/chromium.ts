@@ -25,7 +25,10 @@ interface Options {
   policies?: PrivatePolicies;
 }
 
-/** Launches Debian's Chromium with the built extension, in a profile of its own. */
+/**
+ * Launches Debian's Chromium with the built extension, in a profile of its own.
+ * In: the folder of the built extension, and how the browser is to be. Out: the browser. Throws where none is installed.
+ */
 export async function launchChromium(options: Options): Promise<BrowserUnderTest> {
   const { extension, locale = 'fr', colorScheme = 'light', headless = true, touch = false, policies } = options;
   const executable = locateBrowser('ANCRAGE_CHROMIUM', ['chromium', 'chromium-browser']);

@@ -33,7 +33,7 @@ function wasClicked(): boolean {
 
 /**
  * Clicks on what a selector finds, with a real pointer, once it has come to rest; again where it moved away under the
- * pointer all the same, as a hand would.
+ * pointer all the same, as a hand would. Throws where there is nothing to click on.
  */
 export async function clickOn(page: TestPage, selector: string): Promise<void> {
   await waitFor(async () => {

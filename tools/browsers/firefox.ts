@@ -32,7 +32,10 @@ interface Options {
   policies?: PrivatePolicies;
 }
 
-/** Launches Firefox with the built extension over WebDriver BiDi, in a profile of its own. */
+/**
+ * Launches Firefox with the built extension over WebDriver BiDi (w3c.github.io/webdriver-bidi), in a profile of its own.
+ * In: the folder of the built extension, and how the browser is to be. Out: the browser. Throws where none is installed.
+ */
 export async function launchFirefox(options: Options): Promise<BrowserUnderTest> {
   const { extension, touch = false, locale = 'fr', colorScheme = 'light', headless = true, policies } = options;
   const executable = locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']);
