@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Each is done in a moment; a machine that does much else at the same time has longer moments.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -32,8 +35,9 @@ export default defineConfig({
           globalSetup: 'tools/browsers/build-for-tests.ts',
           // One browser at a time: two cores, and pointers that must not starve.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          // More than what a test waits for by itself: what fails says what it waited for.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

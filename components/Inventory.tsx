@@ -10,12 +10,10 @@ import { Badge } from './Badge.tsx';
 import { Checklist } from './Checklist.tsx';
 import { InternalNote } from './InternalNote.tsx';
 import { Legend } from './Legend.tsx';
+import { ListFilter } from './ListFilter.tsx';
 import { PopupFoot, type DataState } from './PopupFoot.tsx';
 import { PopupHead, type SiteSwitch } from './PopupHead.tsx';
 import { useWording } from './wording-context.ts';
-
-/** A list this long is seen at a glance; a longer one can be filtered. */
-const SEEN_AT_A_GLANCE = 8;
 
 interface Props {
   host: string;
@@ -53,18 +51,7 @@ export function Inventory(props: Props) {
       <PopupHead title={count('popup_title', items.length)} host={host} site={site} />
       {children}
       <output class="inventory-notice">{lost ? t('popup_notFound') : ''}</output>
-      {items.length > SEEN_AT_A_GLANCE && (
-        <input
-          class="inventory-filter"
-          type="search"
-          aria-label={t('popup_filter')}
-          placeholder={t('popup_filter')}
-          value={sought}
-          onInput={(event) => {
-            setSought(event.currentTarget.value);
-          }}
-        />
-      )}
+      <ListFilter class="inventory-filter" length={items.length} sought={sought} onSeek={setSought} />
       {/* Seen, not heard: each row says its axes to a screen reader. */}
       <p class="inventory-axes" aria-hidden="true">
         {Object.values(AXIS_KEYS).map((key) => (

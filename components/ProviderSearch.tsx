@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 
 import type { ProviderHit } from '../domain/registry/provider-search.ts';
 import { useWording } from './wording-context.ts';
@@ -18,6 +18,8 @@ export function ProviderSearch({ search, sheetAddress, label, onAdd }: Props) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<{ text: string; hits: readonly ProviderHit[] }>({ text: '', hits: [] });
+  /** Answers may overtake each other: only the one to the last question counts. */
+  const askedRef = useRef('');
   return (
     <search class="provider-search">
       <label class="visually-hidden" for={id}>
@@ -33,9 +35,10 @@ export function ProviderSearch({ search, sheetAddress, label, onAdd }: Props) {
         onInput={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);
+          askedRef.current = text;
           void search(text).then(
             (hits) => {
-              setFound({ text, hits });
+              if (askedRef.current === text) setFound({ text, hits });
             },
             () => undefined,
           );

@@ -6,11 +6,9 @@ import type { DossierEntry } from '../../domain/dossier/dossier.ts';
 import { entryName, inAlphabeticalOrder } from '../../domain/dossier/entry-order.ts';
 import { MOST_BESIDE } from '../../domain/dossier/side-by-side.ts';
 import { wordKey } from '../../domain/registry/word-list.ts';
+import { ListFilter } from '../ListFilter.tsx';
 import { useWording } from '../wording-context.ts';
 import { EntryItem, type EntryCalls } from './EntryItem.tsx';
-
-/** A list this long is seen at a glance; a longer one can be filtered. */
-const SEEN_AT_A_GLANCE = 8;
 
 interface Props {
   entries: readonly DossierEntry[];
@@ -24,7 +22,7 @@ interface Props {
 
 /** The entries in alphabetical order: the same lines for each. */
 export function EntryList({ entries, changes, registry, asked, chosen, printing, calls }: Props) {
-  const { t, count } = useWording();
+  const { count } = useWording();
   const [sought, setSought] = useState('');
   const [drawn, setDrawn] = useState(FIRST_ENTRIES);
   const sorted = useMemo(() => inAlphabeticalOrder(entries), [entries]);
@@ -41,18 +39,7 @@ export function EntryList({ entries, changes, registry, asked, chosen, printing,
   }, [left, drawn]);
   return (
     <>
-      {entries.length > SEEN_AT_A_GLANCE && (
-        <input
-          class="entry-filter"
-          type="search"
-          aria-label={t('popup_filter')}
-          placeholder={t('popup_filter')}
-          value={sought}
-          onInput={(event) => {
-            setSought(event.currentTarget.value);
-          }}
-        />
-      )}
+      <ListFilter class="entry-filter" length={entries.length} sought={sought} onSeek={setSought} />
       <output class="visually-hidden">{sought !== '' && count('popup_shown', found.length)}</output>
       <ul class="entries">
         {found.slice(0, printing ? found.length : drawn).map((entry) => (

@@ -38,13 +38,8 @@ const LANGUAGE_NAMES = {
   nl: 'Nederlands',
 } as const;
 
-interface LanguageProps extends SectionProps {
-  /** Languages that have messages. */
-  available: readonly string[];
-}
-
 /** The language of the interface. */
-export function LanguageOptions({ settings, locked, onChange, available }: LanguageProps) {
+export function LanguageOptions({ settings, locked, onChange }: SectionProps) {
   const { t } = useWording();
   const id = useId();
   return (
@@ -59,7 +54,7 @@ export function LanguageOptions({ settings, locked, onChange, available }: Langu
           onChange({ language: LANGUAGE_CHOICES.find((choice) => choice === value) ?? 'browser' });
         }}
       >
-        {LANGUAGE_CHOICES.filter((choice) => choice === 'browser' || available.includes(choice)).map((choice) => (
+        {LANGUAGE_CHOICES.map((choice) => (
           <option key={choice} value={choice} lang={choice === 'browser' ? undefined : choice}>
             {choice === 'browser' ? t('options_language_browser') : LANGUAGE_NAMES[choice]}
           </option>

@@ -13,6 +13,7 @@ import { duplicateKeyIn } from './duplicate-key.ts';
 import { FeedFailure } from './feed-failure.ts';
 import { hostileTextIn } from './hostile-text.ts';
 import { missingReferenceIn } from './missing-reference.ts';
+import { readReceivedJson } from './received-json.ts';
 import { tolerant } from './tolerant-schema.ts';
 
 /** A record that was kept out of a received registry: where it stands, and why. */
@@ -98,14 +99,7 @@ export function readReceivedRegistry(bytes: Uint8Array): ReceivedRegistry {
 }
 
 function parseJson(bytes: Uint8Array): unknown {
-  let text: string;
-  let json: unknown;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    json = JSON.parse(text);
-  } catch {
-    throw new FeedFailure('not-a-registry', 'is not JSON');
-  }
+  const { text, json } = readReceivedJson(bytes, 'not-a-registry');
   const twice = duplicateKeyIn(text);
   if (twice !== null) throw new FeedFailure('duplicate-key', twice);
   return json;

@@ -10,6 +10,7 @@ import {
   type FeedManifest,
   type SignedFeed,
 } from './feed-manifest.ts';
+import { readReceivedJson } from './received-json.ts';
 import type { TrustedKeys } from './trusted-keys.ts';
 
 /** The one algorithm there is: whoever may choose another has chosen none (RFC 8725, 3.1). */
@@ -54,14 +55,7 @@ export async function verifySignedFeed(bytes: Uint8Array, trusted: TrustedKeys):
  * change anything at all, not even what the signature does not cover.
  */
 function readEnvelope(bytes: Uint8Array): SignedFeed {
-  let text: string;
-  let json: unknown;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    json = JSON.parse(text);
-  } catch {
-    throw new FeedFailure('not-a-feed', 'is not JSON');
-  }
+  const { text, json } = readReceivedJson(bytes, 'not-a-feed');
   const feed = v.safeParse(SignedFeedSchema, json);
   if (!feed.success) throw new FeedFailure('not-a-feed', firstIssue(feed.issues));
   if (`${JSON.stringify(feed.output)}\n` !== text)
@@ -70,12 +64,7 @@ function readEnvelope(bytes: Uint8Array): SignedFeed {
 }
 
 function readHeader(encoded: string): v.InferOutput<typeof HeaderSchema> {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(decoded(encoded)));
-  } catch {
-    throw new FeedFailure('wrong-header', 'is not JSON');
-  }
+  const { json } = readReceivedJson(decoded(encoded), 'wrong-header');
   const header = v.safeParse(HeaderSchema, json);
   if (!header.success) throw new FeedFailure('wrong-header', firstIssue(header.issues));
   return header.output;
@@ -95,12 +84,7 @@ async function verifySignature(
 }
 
 function readManifest(payload: Uint8Array): FeedManifest {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload));
-  } catch {
-    throw new FeedFailure('bad-manifest', 'is not JSON');
-  }
+  const { json } = readReceivedJson(payload, 'bad-manifest');
   const format = v.safeParse(v.object({ format: v.number() }), json);
   if (format.success && format.output.format !== FEED_FORMAT) {
     throw new FeedFailure('other-format', String(format.output.format));

@@ -1,6 +1,9 @@
 const PLAIN = /^[\w .,;:/&+()-]*$/;
 
-/** The form under which two spellings of a word are one: lower case, no accents, plain hyphens, apostrophes and blanks. */
+/**
+ * In: a text. Out: the form under which two spellings of a word are one: lower case, no accents, plain hyphens, apostrophes
+ * and blanks.
+ */
 export function wordKey(text: string): string {
   // Most words are plain: no need to take them apart.
   if (PLAIN.test(text) && !text.includes('  ')) return text.toLowerCase();

@@ -25,8 +25,13 @@ export function phrase(key: MessageKey, ...values: Value[]): Phrase {
   return { key, values };
 }
 
+/** In: words that are the same in every language. Out: what fills a blank. */
 export const text = (value: string): Value => ({ kind: 'text', text: value });
+/** In: country codes (ISO 3166-1, two letters). Out: what fills a blank with their names. */
 export const countries = (codes: readonly string[]): Value => ({ kind: 'countries', codes: [...codes] });
+/** In: a day, month or year (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`). Out: what fills a blank with it. */
 export const date = (day: string): Value => ({ kind: 'date', date: day });
+/** In: words that are the same in every language. Out: what fills a blank with all of them. */
 export const list = (items: readonly string[]): Value => ({ kind: 'list', items: [...items] });
+/** In: a number. Out: what fills a blank with it, as the language groups digits. */
 export const number = (value: number): Value => ({ kind: 'number', number: value });

@@ -26,7 +26,8 @@ import { entriesBeside, focusEntry } from './entry-focus.ts';
 import { usePrinting } from './printing.ts';
 import { searchProviders } from '../own-page/provider-calls.ts';
 import { readOfferings } from './registry-calls.ts';
-import { coverText, DossierDesk, entryNote, type DossierState, type TextPlace } from './dossier-desk.ts';
+import { DossierDesk, type DossierState } from './dossier-desk.ts';
+import { coverText, entryNote, type TextPlace } from './text-place.ts';
 
 const NOTHING_YET: DossierState = { reading: { kind: 'loading' }, comparison: null, conflict: null };
 

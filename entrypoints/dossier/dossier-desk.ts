@@ -1,6 +1,5 @@
 import type { DossierBeginning } from '../../domain/dossier/beginning.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { coverOf } from '../../domain/dossier/dossier-patch.ts';
 import type { DossierProblem } from '../../domain/protocol/addition.ts';
 import type { ChangeRequest, DossierComparison } from '../../domain/protocol/dossier-messages.ts';
 import { onDataChanged } from '../own-page/data-calls.ts';
@@ -12,6 +11,7 @@ import {
   readDossierBeginning,
   undoInDossier,
 } from '../own-page/dossier-calls.ts';
+import type { TextPlace } from './text-place.ts';
 
 /** How long a comparison waits for the list to be drawn, in milliseconds. */
 const PATIENCE = 50;
@@ -36,34 +36,6 @@ export interface Conflict {
   theirs: string;
   /** The dossier as this window would have it. */
   copy: Dossier;
-}
-
-/** A text of the dossier: one of its cover, or the note of an entry. */
-export interface TextPlace {
-  read: (dossier: Dossier) => string | undefined;
-  write: (dossier: Dossier, text: string) => Dossier;
-  change: (dossier: Dossier, text: string) => ChangeRequest['change'];
-}
-
-/** In: which text of the cover. Out: where it stands. */
-export function coverText(field: 'name' | 'reference' | 'buyer' | 'note'): TextPlace {
-  return {
-    read: (dossier) => dossier[field],
-    write: (dossier, text) => ({ ...dossier, [field]: text }),
-    change: (dossier, text) => ({ kind: 'cover', cover: { ...coverOf(dossier), [field]: text } }),
-  };
-}
-
-/** In: an entry's id. Out: where its note stands. */
-export function entryNote(id: string): TextPlace {
-  return {
-    read: (dossier) => dossier.entries.find((entry) => entry.id === id)?.note,
-    write: (dossier, text) => ({
-      ...dossier,
-      entries: dossier.entries.map((entry) => (entry.id === id ? { ...entry, note: text } : entry)),
-    }),
-    change: (_, text) => ({ kind: 'note', entry: id, note: text }),
-  };
 }
 
 /** The beginning of a dossier that was asked for before the page knew how to show it. */

@@ -25,8 +25,6 @@ import { DataSection } from './DataSection.tsx';
 import { readSurroundings, openShortcuts, type Surroundings } from './surroundings.ts';
 import { downloadSettings, readChosenFile, reasonOf } from './settings-files.ts';
 
-const LANGUAGES = ['fr', 'en'];
-
 interface Notice {
   text: string;
   onUndo?: () => void;
@@ -60,15 +58,13 @@ export function Options({ settings }: { settings: Settings }) {
     };
   }, [notice]);
 
+  const failed = () => {
+    setNotice({ text: t('options_failed') });
+  };
   const change = (patch: SettingsPatch, then: Notice = { text: t('options_saved') }) => {
-    changeSettings(patch).then(
-      () => {
-        setNotice(then);
-      },
-      () => {
-        setNotice({ text: t('options_failed') });
-      },
-    );
+    changeSettings(patch).then(() => {
+      setNotice(then);
+    }, failed);
   };
   /** Changes everything at once, with the way back. */
   const replace = (patch: SettingsPatch, text: string) => {
@@ -83,9 +79,11 @@ export function Options({ settings }: { settings: Settings }) {
       },
     );
   };
-  const afterAsking = (granted: boolean) => {
-    setNotice({ text: granted ? t('options_saved') : t('options_refused') });
-  };
+  /** Says what became of a question to the browser. In: whether it gave access, once it has answered. */
+  const tell = (granted: Promise<boolean>) =>
+    void granted.then((isGiven) => {
+      setNotice({ text: isGiven ? t('options_saved') : t('options_refused') });
+    }, failed);
 
   const locked = report?.policy?.locked ?? [];
   const section = {
@@ -108,10 +106,10 @@ export function Options({ settings }: { settings: Settings }) {
           everySiteGranted={around?.everySiteGranted ?? null}
           now={around?.now ?? 0}
           policySites={{ added: report?.policy?.sitesAdded ?? [], blocked: report?.policy?.sitesBlocked ?? [] }}
-          onAddSite={(host) => void addSite(host).then(afterAsking)}
-          onRemoveSite={(host) => void removeSite(host)}
-          onGrant={(host) => void grantSite(host).then(afterAsking)}
-          onEverySite={(on) => void setEverySite(on).then(afterAsking)}
+          onAddSite={(host) => tell(addSite(host))}
+          onRemoveSite={(host) => void removeSite(host).catch(failed)}
+          onGrant={(host) => tell(grantSite(host))}
+          onEverySite={(on) => tell(setEverySite(on))}
         />
       ),
     },
@@ -128,7 +126,7 @@ export function Options({ settings }: { settings: Settings }) {
     {
       id: 'language',
       title: t('options_section_language'),
-      content: <LanguageOptions {...section} available={LANGUAGES} />,
+      content: <LanguageOptions {...section} />,
     },
     { id: 'theme', title: t('options_section_theme'), content: <ThemeOptions {...section} /> },
     { id: 'data', title: t('options_section_data'), content: <DataSection {...section} /> },
@@ -178,7 +176,10 @@ export function Options({ settings }: { settings: Settings }) {
   return (
     <>
       {report?.problem != null && (
-        <StoredProblem problem={report.problem} onDismiss={() => void forgetUnreadableSettings().then(refresh)} />
+        <StoredProblem
+          problem={report.problem}
+          onDismiss={() => void forgetUnreadableSettings().then(refresh, failed)}
+        />
       )}
       <OptionsLayout sections={sections} notice={notice} />
     </>

@@ -129,7 +129,10 @@ export function Popup({ settings }: { settings: Settings }) {
         state.kind === 'unlisted' && host !== '' && !locked.includes('sitesAdded') && !isHostAmong(host, blocked)
           ? () => {
               // Nothing awaited before the browser is asked: it wants the click itself.
-              void addSite(host.replace(/^www\./, '')).then((granted) => (granted ? load(readTabSoon) : undefined));
+              void addSite(host.replace(/^www\./, '')).then(
+                (granted) => (granted ? load(readTabSoon) : undefined),
+                () => setState({ kind: 'failed' }),
+              );
             }
           : undefined
       }

@@ -36,7 +36,14 @@ export function ProviderPage({ settings }: { settings: Settings }) {
     listRequirementSets().then(setSets, () => undefined);
   }, []);
   useEffect(() => {
-    void readSheet(location.search, new Date().toISOString().slice(0, 10)).then(setState);
+    // Answers may overtake each other: only the one to the last question counts.
+    let isLast = true;
+    void readSheet(location.search, new Date().toISOString().slice(0, 10)).then((read) => {
+      if (isLast) setState(read);
+    });
+    return () => {
+      isLast = false;
+    };
   }, [requirementSet]);
   useEffect(() => {
     document.title =

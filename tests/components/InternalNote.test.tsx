@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { InternalNote } from '../../components/InternalNote.tsx';
-import { ProviderCard } from '../../components/ProviderCard.tsx';
 import type { InternalNote as Note } from '../../domain/settings/internal-note.ts';
+import { draw } from './provider-card.tsx';
 import { textOf, violationsIn } from './reading.ts';
 import { all, LANGUAGES, one, render } from './render.tsx';
-import { NIMBE, REGISTRY } from './sample-assessment.ts';
+import { NIMBE } from './sample-assessment.ts';
 
 const NOTE: Note = {
   note: 'Marché en cours.',
@@ -37,24 +37,9 @@ describe('a note of the organisation', () => {
     ['nimbe', 1],
     ['another', 0],
   ])('on %s stands in the card of Nimbe %i time(s), below the axes', (provider, times) => {
-    const { container } = render(
-      'fr',
-      <ProviderCard
-        assessment={NIMBE}
-        mentions={1}
-        written={NIMBE.name}
-        confirmedBy={[]}
-        registry={REGISTRY}
-        internal={{ notes: { [provider === 'nimbe' ? NIMBE.provider : provider]: NOTE } }}
-        titleId="title"
-        onClose={() => undefined}
-        onCite={async () => null}
-        onAdd={async () => ({ ok: false, problem: 'failed' })}
-        onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
-        onOpenDossier={() => undefined}
-        onSheet={() => undefined}
-      />,
-    );
+    const container = draw('fr', {
+      internal: { notes: { [provider === 'nimbe' ? NIMBE.provider : provider]: NOTE } },
+    });
     const notes = all(container, '.internal-note');
     expect(notes).toHaveLength(times);
     const lastAxis = all(container, '.axis-row').at(-1);

@@ -5,7 +5,7 @@ import { Inventory } from '../../components/Inventory.tsx';
 import type { Checklist } from '../../domain/requirements/checklist.ts';
 import { phrase } from '../../domain/wording/phrase.ts';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
-import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
+import { LANGUAGES, all, eventually, one, press, render, type Language } from './render.tsx';
 import { dataReport } from './sample-data-report.ts';
 import { AUBE, BRUME, NIMBE, nimbeOnceIt, REGISTRY } from './sample-assessment.ts';
 
@@ -223,7 +223,7 @@ describe('the providers that a page names', () => {
     if (filter === undefined) return;
     filter.value = 'etoi';
     filter.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(namesIn(container)).toEqual(['Étoile']);
     });
     expect(textOf(container)).toContain('1 fournisseur affiché');

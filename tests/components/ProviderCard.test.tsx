@@ -1,41 +1,12 @@
-import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 
-import type { CardCalls } from '../../components/CardActions.tsx';
-import { ProviderCard, type CardContent } from '../../components/ProviderCard.tsx';
+import type { CardContent } from '../../components/ProviderCard.tsx';
 import { AssessmentSchema, type Assessment } from '../../domain/assessment/assessment.ts';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
-import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
-import { AUBE, BRUME, NIMBE, nimbeOnceIt, REGISTER_RECEIPT, REGISTRY } from './sample-assessment.ts';
-
-interface Given extends Partial<CardContent & CardCalls> {
-  onClose?: () => void;
-}
-
-function draw(language: Language, { assessment = NIMBE, ...given }: Given = {}): HTMLElement {
-  return render(
-    language,
-    <ProviderCard
-      assessment={assessment}
-      mentions={3}
-      written={assessment.name}
-      confirmedBy={[]}
-      registry={REGISTRY}
-      titleId="title"
-      onClose={() => undefined}
-      onCite={async () => null}
-      onAdd={async () => ({ ok: false, problem: 'failed' })}
-      onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
-      onOpenDossier={() => undefined}
-      onSheet={() => undefined}
-      {...given}
-    />,
-  ).container;
-}
-
-const namesOfAxes = (container: HTMLElement) => all(container, '.axis-name').map(textOf);
-const linesOf = (container: HTMLElement) => all(container, '.card-line').map(textOf);
+import { all, LANGUAGES, one, press, type Language } from './render.tsx';
+import { AUBE, BRUME, NIMBE, nimbeOnceIt } from './sample-assessment.ts';
+import { draw, linesOf, namesOfAxes } from './provider-card.tsx';
 
 describe('the card of a provider', () => {
   it.each([NIMBE, AUBE, BRUME, nimbeOnceIt('closed')])(
@@ -129,129 +100,6 @@ describe('the card of a provider', () => {
     });
   });
 
-  describe('the name on the page', () => {
-    it.each<[Language, string]>([
-      ['fr', 'Écrit ici « Nimbe Cloud »'],
-      ['en', 'Written here “Nimbe Cloud”'],
-    ])('is given where it differs (%s)', (language, line) => {
-      expect(linesOf(draw(language, { written: 'Nimbe Cloud' }))).toContain(line);
-    });
-
-    it.each(['Nimbe', 'NIMBE'])('is not repeated where it is the same: %s', (written) => {
-      expect(textOf(draw('fr', { written }))).not.toContain('Écrit ici');
-    });
-
-    it.each([
-      ['composed', 'L’Étoile Santé'.normalize('NFC')],
-      ['decomposed', 'L’Étoile Santé'.normalize('NFD')],
-      ['without accents', 'L’Etoile Sante'],
-      ['in capitals', 'L’ÉTOILE SANTÉ'],
-      ['in capitals without accents', 'L’ETOILE SANTE'],
-      ['with a typewriter’s apostrophe', "L'Étoile Santé"],
-      ['with a no-break space', 'L’Étoile\u00a0Santé'],
-    ])('is not repeated where only the typing differs: %s', (_, written) => {
-      for (const form of ['NFC', 'NFD']) {
-        const assessment = { ...NIMBE, name: 'L’Étoile Santé'.normalize(form) };
-        expect(textOf(draw('fr', { assessment, written }))).not.toContain('Écrit ici');
-      }
-    });
-
-    it('is given where a letter differs, accents or not', () => {
-      const assessment = { ...NIMBE, name: 'L’Étoile' };
-      expect(linesOf(draw('fr', { assessment, written: 'L’Étoilé Cloud' }))).toContain('Écrit ici « L’Étoilé Cloud »');
-      expect(linesOf(draw('fr', { assessment, written: 'L’Étoiles' }))).toContain('Écrit ici « L’Étoiles »');
-    });
-
-    it.each<[Language, string]>([
-      ['fr', 'Reconnu grâce à : hébergement, serveurs'],
-      ['en', 'Recognised thanks to: hébergement, serveurs'],
-    ])('is followed by what confirmed it (%s)', (language, line) => {
-      expect(linesOf(draw(language, { confirmedBy: ['hébergement', 'serveurs'] }))).toContain(line);
-    });
-
-    it.each<[Language, string]>([
-      ['fr', 'Reconnu ailleurs sur la page grâce à : hébergement'],
-      ['en', 'Recognised elsewhere on the page thanks to: hébergement'],
-    ])('says when that stands elsewhere (%s)', (language, line) => {
-      const drawn = draw(language, { confirmedBy: ['hébergement'], standing: 'confirmed-elsewhere' });
-      expect(linesOf(drawn)).toContain(line);
-    });
-
-    it.each<[Language, string]>([
-      ['fr', 'Mention possible : rien de proche ne la confirme.'],
-      ['en', 'Possible mention: nothing nearby confirms it.'],
-    ])('says when nothing confirms it (%s)', (language, line) => {
-      expect(linesOf(draw(language, { confirmedBy: [], standing: 'possible' }))).toContain(line);
-      expect(linesOf(draw(language, { confirmedBy: [] }))).not.toContain(line);
-    });
-
-    it('claims no confirmation where none was needed', () => {
-      expect(textOf(draw('fr', { confirmedBy: [] }))).not.toContain('Reconnu');
-    });
-  });
-
-  describe('a provider that is no more', () => {
-    it.each<[Language, 'closed' | 'merged', string, string[]]>([
-      [
-        'fr',
-        'closed',
-        '2020-06-30',
-        ['Données (jusqu’en 2020)', 'Droit (jusqu’en 2020)', 'Qualification (jusqu’en 2020)'],
-      ],
-      ['en', 'closed', '2020-06', ['Data (until 2020)', 'Law (until 2020)', 'Qualification (until 2020)']],
-      ['fr', 'merged', '2016', ['Données (jusqu’en 2016)', 'Droit (jusqu’en 2016)', 'Qualification (jusqu’en 2016)']],
-      ['en', 'merged', '2016', ['Data (until 2016)', 'Law (until 2016)', 'Qualification (until 2016)']],
-    ])('carries its last year on each axis (%s, %s, %s)', (language, state, on, names) => {
-      expect(namesOfAxes(draw(language, { assessment: nimbeOnceIt(state, { on }) }))).toEqual(names);
-    });
-
-    it.each<[Language, string | undefined, string]>([
-      ['fr', '2020-06-30', 'Fermé le 30/06/2020 · suite : Aube'],
-      ['fr', undefined, 'Fermé · suite : Aube'],
-      ['en', '2020-06-30', 'Closed on 30/06/2020 · now: Aube'],
-      ['en', undefined, 'Closed · now: Aube'],
-    ])('says what became of it, when that is known or not (%s, %s)', (language, on, line) => {
-      const assessment = nimbeOnceIt('closed', { ...(on !== undefined && { on }), successor: 'Aube' });
-      expect(textOf(one(draw(language, { assessment }), 'header .card-status > summary'))).toBe(line);
-    });
-
-    it('gives the sources of that, folded away until they are asked for', () => {
-      const status = one(draw('fr', { assessment: nimbeOnceIt('closed') }), '.card-status');
-      expect(status.hasAttribute('open')).toBe(false);
-      expect(textOf(status)).toBe('Fermé');
-      press(one(status, 'summary'));
-      expect(status.hasAttribute('open')).toBe(true);
-      expect(textOf(status)).toContain(REGISTER_RECEIPT.title);
-      expect(all<HTMLAnchorElement>(status, 'a').map((link) => link.href)).toContain(REGISTER_RECEIPT.url);
-    });
-
-    it.each([NIMBE, AUBE])('is alone in having such a line: not $name, $status.state', (assessment) => {
-      expect(all(draw('fr', { assessment }), '.card-status')).toEqual([]);
-    });
-
-    it.each(['renamed', 'active', 'announced'] as const)('puts no year on the axes of one that is %s', (state) => {
-      const assessment = nimbeOnceIt(state, { on: '2020-06-30' });
-      expect(namesOfAxes(draw('fr', { assessment }))).toEqual(['Données', 'Droit', 'Qualification']);
-    });
-
-    it.each<[Language, 'closed' | 'merged', string[]]>([
-      ['fr', 'closed', ['Données (avant l’arrêt)', 'Droit (avant l’arrêt)', 'Qualification (avant l’arrêt)']],
-      ['fr', 'merged', ['Données (avant l’arrêt)', 'Droit (avant l’arrêt)', 'Qualification (avant l’arrêt)']],
-      ['en', 'closed', ['Data (before it ended)', 'Law (before it ended)', 'Qualification (before it ended)']],
-      ['en', 'merged', ['Data (before it ended)', 'Law (before it ended)', 'Qualification (before it ended)']],
-    ])('invents no year where the day is not known (%s, %s)', (language, state, names) => {
-      expect(namesOfAxes(draw(language, { assessment: nimbeOnceIt(state) }))).toEqual(names);
-    });
-
-    it.each(['renamed', 'active', 'announced'] as const)('puts no end on the axes of an undated one: %s', (state) => {
-      expect(namesOfAxes(draw('fr', { assessment: nimbeOnceIt(state) }))).toEqual([
-        'Données',
-        'Droit',
-        'Qualification',
-      ]);
-    });
-  });
-
   it('folds the events of a provider away, and has no such part where there are none', () => {
     expect(one(draw('fr'), 'details.events').hasAttribute('open')).toBe(false);
     expect(all(draw('fr', { assessment: AUBE }), 'details.events')).toEqual([]);
@@ -284,69 +132,6 @@ describe('the card of a provider', () => {
     };
     rows[0]?.focus();
     expect(['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'x'].map(go)).toEqual([1, 2, 2, 1, 1]);
-  });
-
-  describe('what can be done from it', () => {
-    const actions = (container: HTMLElement) => all<HTMLButtonElement>(container, '.card-actions button');
-    const settle = () => act(async () => Promise.resolve());
-
-    it('opens the full sheet, and its form for an error', () => {
-      const onSheet = vi.fn<(section?: 'report') => void>();
-      const [, , report, sheet] = actions(draw('fr', { onSheet }));
-      press(report!);
-      press(sheet!);
-      expect(onSheet.mock.calls).toEqual([['report'], []]);
-    });
-
-    it('cites the three axes and says that it is done', async () => {
-      const onCite = vi.fn<CardCalls['onCite']>().mockResolvedValue(null);
-      const container = draw('fr', { onCite });
-      press(actions(container)[0]!);
-      await settle();
-      expect(onCite).toHaveBeenCalledExactlyOnceWith(['location', 'law', 'qualification']);
-      expect(textOf(one(container, '.card-copied'))).toBe('Citation copiée.');
-      expect(all(container, 'textarea')).toEqual([]);
-    });
-
-    it('adds to the dossier, says to which, opens it, and takes the addition back', async () => {
-      const addition = { ok: true, dossier: 'd', name: 'Hébergement', revision: 3, added: 1, already: 0 } as const;
-      const calls = {
-        onAdd: vi.fn<CardCalls['onAdd']>().mockResolvedValue(addition),
-        onUndoAdd: vi.fn<CardCalls['onUndoAdd']>().mockResolvedValue({ ok: true, dossier: 'd', revision: 4 }),
-        onOpenDossier: vi.fn<CardCalls['onOpenDossier']>(),
-      };
-      const container = draw('fr', calls);
-      press(one(container, '[data-action="add"]'));
-      await settle();
-      expect(textOf(one(container, '.card-copied'))).toBe('« Hébergement » : 1 fournisseur ajouté.');
-      expect(await violationsIn(container)).toEqual([]);
-      press(one(container, '[data-action="open-dossier"]'));
-      expect(calls.onOpenDossier.mock.calls).toEqual([['d']]);
-      press(one(container, '[data-action="undo"]'));
-      await settle();
-      expect(calls.onUndoAdd.mock.calls).toEqual([[{ dossier: 'd', revision: 3 }]]);
-      expect(textOf(one(container, '.card-copied'))).toBe('Annulé.');
-      expect(all(container, '[data-action="undo"]')).toEqual([]);
-    });
-
-    it('says why nothing was added', async () => {
-      const container = draw('fr', { onAdd: async () => ({ ok: false, problem: 'storage-full' }) });
-      press(one(container, '[data-action="add"]'));
-      await settle();
-      expect(textOf(one(container, '.card-copied'))).toContain('Le navigateur n’a plus de place');
-    });
-
-    it('gives the text to copy by hand where the copy was refused', async () => {
-      const container = draw('fr', { onCite: async () => 'Nimbe · Nimbe SAS' });
-      press(actions(container)[0]!);
-      await settle();
-      const area = one(container, 'textarea') as HTMLTextAreaElement;
-      expect(area.value).toBe('Nimbe · Nimbe SAS');
-      expect(area.readOnly).toBe(true);
-      expect(area.selectionEnd).toBe(area.value.length);
-      expect(textOf(one(container, '.card-copied'))).toContain('à copier à la main');
-      expect(await violationsIn(container)).toEqual([]);
-    });
   });
 
   describe.each(LANGUAGES)('in %s', (language) => {

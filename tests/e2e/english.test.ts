@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { BrowserUnderTest } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
+import { serveNotice } from './demo-notice.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 describeInEachBrowser('a browser in English', (launch) => {
@@ -10,8 +12,7 @@ describeInEachBrowser('a browser in English', (launch) => {
   let server: PageServer;
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     browser = await launch({ locale: 'en-US' });
   });
   afterAll(async () => {
@@ -25,6 +26,7 @@ describeInEachBrowser('a browser in English', (launch) => {
     expect(card.text).toContain('Named on this page, 1 time.');
     expect(card.text).toContain('Closed on 01/02/2020');
     expect(await page.evaluate(() => document.querySelector('[data-ancrage-card]')?.getAttribute('lang'))).toBe('en');
+    await waitFor(async () => (await browser.toolbar(page)).text === '16', 'the toolbar to count');
     expect((await browser.toolbar(page)).title).toBe('Ancrage: 16 providers named on this page');
     const popup = await browser.openPopup(page);
     const title = await popup.waitFor(() => document.querySelector('.inventory h1')?.textContent);

@@ -5,7 +5,7 @@ import type { DataReport } from '../../domain/feed/data-report.ts';
 import type { FeedManifest } from '../../domain/feed/feed-manifest.ts';
 import type { Provider } from '../../domain/registry/provider.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
-import { assembleRegistry } from '../../tools/assemble-registry.ts';
+import { readProjectRegistry } from '../project-registry.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
@@ -13,7 +13,6 @@ import { servePages, type PageServer } from '../../tools/browsers/page-server.ts
 import { markedTexts } from '../../tools/browsers/probes.ts';
 import { readTestFeed } from '../../tools/browsers/test-feed.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { readDataFolder } from '../../tools/data-folder.ts';
 import { DAY, fileOf, HOUR, instant, manifestOf, newKey, signed, type TestKey } from '../domain/feed/feed-publisher.ts';
 import { file, serveFeed, type LoopbackFeed } from '../domain/feed/loopback-feed.ts';
 import { describeInEachBrowser } from './each-browser.ts';
@@ -38,13 +37,6 @@ const NEW_PROVIDER: Provider = {
 const PAGE =
   '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Avis</title><p>OVHcloud, Nuagineuf et Numergy.</p>';
 
-function bundledRegistry(): Registry {
-  const { raw, edition } = readDataFolder();
-  const result = assembleRegistry(raw, edition);
-  if ('problems' in result) throw new Error('the data have problems');
-  return result.registry;
-}
-
 describeInEachBrowser('the feed', (launch) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
@@ -52,7 +44,7 @@ describeInEachBrowser('the feed', (launch) => {
   let key: TestKey;
   let page: TestPage;
   let options: TestPage;
-  const bundled = bundledRegistry();
+  const bundled = readProjectRegistry().registry;
   const { numergy: _closed, ...others } = bundled.providers;
   /** An edition of the feed: one provider more, one less. */
   const edition = (ahead: number, name = 'Nuagineuf'): Registry => ({
@@ -211,9 +203,11 @@ describeInEachBrowser('the feed', (launch) => {
 
     feed.answer(path, file(bytes));
     expect(await check()).toMatchObject({ registry: { version: bundled.version + 5 }, lastError: null });
-    const { card } = await hover(reopened, 'Nuagineuf');
+    // One that is open hears of it in its own time, and closes its card then.
+    const later = await browser.open(server.url('/avis'));
+    const { card } = await hover(later, 'Nuagineuf');
     expect(card.name).toBe('Nuagineuf et fils');
-    await reopened.close();
+    for (const one of [reopened, later]) await one.close();
 
     expect((await report()).changes).toMatchObject({ seen: false });
     const list = await browser.openOwn('options.html#data');
@@ -240,10 +234,10 @@ describeInEachBrowser('the feed', (launch) => {
     const asked = feed.asked.length;
     expect(await check()).toMatchObject({ updates: 'off', registry: { version: bundled.version + 6 } });
     expect(feed.asked.length).toBe(asked);
-    expect(await options.evaluate(async () => (await chrome.alarms.get('feed')) === undefined)).toBe(true);
+    await options.waitFor(async () => (await chrome.alarms.get('feed')) === undefined);
     await options.evaluate(sendToBackground, { type: 'changeSettings', data: { updates: true } });
     await options.waitFor(() => document.querySelector('#data [data-action="check"]') !== null);
-    expect(await options.evaluate(async () => (await chrome.alarms.get('feed')) !== undefined)).toBe(true);
+    await options.waitFor(async () => (await chrome.alarms.get('feed')) !== undefined);
   });
 
   it('tells a content script nothing but names, and is asked by none', async () => {

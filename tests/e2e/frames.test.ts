@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
@@ -6,8 +6,9 @@ import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-un
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
 import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { cardIsClosed, openCard } from '../../tools/browsers/probes.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { waitFor, waitToSettle } from '../../tools/browsers/wait-for.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -41,11 +42,6 @@ describeInEachBrowser('a page with frames', (launch) => {
   let server: PageServer;
   let other: PageServer;
   let own: TestPage;
-  const opened: TestPage[] = [];
-  const keep = (page: TestPage) => {
-    opened.push(page);
-    return page;
-  };
   const open = async (path: string) => keep(await browser.open(server.url(path)));
 
   beforeAll(async () => {
@@ -81,9 +77,6 @@ describeInEachBrowser('a page with frames', (launch) => {
     });
     browser = await launch();
     own = await browser.openOwn('popup.html?tab=0');
-  });
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => undefined);
   });
   afterAll(async () => {
     await browser.close();
@@ -166,6 +159,7 @@ describeInEachBrowser('a page with frames', (launch) => {
     await page.show();
     const shown = () => page.evaluate(openCard);
     const seen: string[] = [];
+    let before = '';
     for (const command of [
       'next-mention',
       'next-mention',
@@ -174,13 +168,14 @@ describeInEachBrowser('a page with frames', (launch) => {
       'next-mention',
       'next-mention',
     ]) {
-      const before = JSON.stringify((await shown())?.box);
       await browser.command(command);
-      await waitFor(async () => {
-        const card = await shown();
-        return card !== null && JSON.stringify(card.box) !== before;
+      // Two of them go by one name: what tells their cards apart is where they are.
+      const card = await waitToSettle(async () => {
+        const now = await shown();
+        return now !== null && JSON.stringify(now.box) !== before ? now : null;
       }, `the card after ${seen.join()}`);
-      seen.push((await shown())?.name ?? '');
+      before = JSON.stringify(card?.box);
+      seen.push(card?.name ?? '');
     }
     expect(seen[0]).toBe('OVHcloud');
     expect(seen.slice(1, 3).toSorted()).toEqual(['OVHcloud', 'Scaleway']);
@@ -199,9 +194,7 @@ describeInEachBrowser('a page with frames', (launch) => {
       .evaluate(() => document.querySelector<HTMLElement>('[data-provider="ikoula"] button')?.click())
       .catch(() => undefined);
     expect((await page.waitFor(openCard))?.name).toBe('Ikoula');
-    expect(
-      await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#long')?.contentWindow?.scrollY),
-    ).toBeGreaterThan(100);
+    await page.waitFor(() => (document.querySelector<HTMLIFrameElement>('#long')?.contentWindow?.scrollY ?? 0) > 100);
     await page.press('Escape');
     await page.waitFor(cardIsClosed);
   });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { ownPage, type PageServer } from '../../tools/browsers/page-server.ts';
 import { cardIsClosed } from '../../tools/browsers/probes.ts';
+import { serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 const sheetTitle = () => document.querySelector('.sheet h1')?.textContent ?? null;
@@ -24,8 +25,7 @@ describeInEachBrowser('the full sheet', (launch) => {
   let notice: TestPage;
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     server.add('/strict', { ...ownPage('demo-notice.html'), headers: { 'permissions-policy': 'clipboard-write=()' } });
     browser = await launch();
     notice = await browser.open(server.url('/notice'));
@@ -65,7 +65,7 @@ describeInEachBrowser('the full sheet', (launch) => {
   ])('says so where there is none, and offers the others: %s', async (path, title) => {
     const page = await browser.openOwn(path);
     expect(await page.waitFor(() => document.querySelector('.finder h1')?.textContent)).toBe(title);
-    expect(await page.evaluate(() => document.querySelectorAll('.finder-list a').length)).toBeGreaterThan(100);
+    await page.waitFor(() => document.querySelectorAll('.finder-list a').length > 100);
     await page.evaluate(() => document.querySelector<HTMLInputElement>('.finder input')?.focus());
     for (const key of ['s', 'c', 'a', 'l', 'e', 'w']) await page.press(key);
     await page.waitFor(() => document.querySelectorAll('.finder-list a').length === 1);

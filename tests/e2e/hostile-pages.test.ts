@@ -1,10 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { servePages, type PageServer } from '../../tools/browsers/page-server.ts';
 import { markedTexts, openCard, placeOf } from '../../tools/browsers/probes.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 
 const TEXT = '<p>Le titulaire exploite deux serveurs chez OVHcloud et une sauvegarde chez Scaleway.</p>';
 const page = (head: string, body = TEXT) =>
@@ -35,12 +37,7 @@ function complaints(tab: TestPage): string[] {
 describeInEachBrowser('hostile pages', (launch, name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
-  const opened: TestPage[] = [];
-  const open = async (path: string) => {
-    const tab = await browser.open(server.url(path));
-    opened.push(tab);
-    return tab;
-  };
+  const open = async (path: string) => keep(await browser.open(server.url(path)));
 
   beforeAll(async () => {
     server = await servePages();
@@ -48,9 +45,6 @@ describeInEachBrowser('hostile pages', (launch, name) => {
     server.add('/stubs', { body: page(STUBS) });
     server.add('/plain', { body: page('') });
     browser = await launch();
-  });
-  afterEach(async () => {
-    for (const tab of opened.splice(0)) await tab.close().catch(() => undefined);
   });
   afterAll(async () => {
     await browser.close();
@@ -86,17 +80,16 @@ describeInEachBrowser('hostile pages', (launch, name) => {
   it('that stub what we use: nothing changes for us', async () => {
     const tab = await open('/stubs');
     await tab.waitFor(marksBehindStubs);
-    const box = await tab.evaluate(() => {
-      const { left, top } = (document.querySelector('p') as HTMLElement).getBoundingClientRect();
-      return { left, top };
+    const place = await tab.evaluate(() => {
+      const text = document.querySelector('p')?.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf('OVHcloud'));
+      range.setEnd(text, text.data.indexOf('OVHcloud') + 'OVHcloud'.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
     });
     await tab.movePointer(1, 1);
-    // "Le titulaire exploite deux serveurs chez OVHcloud": look for the name along the line.
-    for (let x = box.left + 200; x < box.left + 420; x += 40) {
-      await tab.movePointer(x, box.top + 9);
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      if ((await tab.evaluate(openCard)) !== null) break;
-    }
+    await tab.movePointer(place.x, place.y);
     expect((await tab.waitFor(openCard))?.name).toBe('OVHcloud');
     expect(complaints(tab)).toEqual([]);
   });
@@ -174,9 +167,11 @@ describeInEachBrowser('hostile pages', (launch, name) => {
     await browser.reloadExtension();
     if (name === 'chromium') {
       // Chromium leaves the old script in the page; it finds out at the next event.
-      await tab.movePointer(5, 5);
-      await tab.movePointer(60, 60);
-      await tab.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+      await waitFor(async () => {
+        await tab.movePointer(5, 5);
+        await tab.movePointer(60, 60);
+        return tab.evaluate(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+      }, 'the marks to go');
       expect(await tab.evaluate(() => document.querySelector('[data-ancrage-card]'))).toBeNull();
     } else {
       // Firefox puts the new script in at once; it takes over.

@@ -3,6 +3,7 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { openCard } from '../../tools/browsers/probes.ts';
+import { allMarked } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 declare const chrome: ExtensionApi;
@@ -88,7 +89,7 @@ describeInEachBrowser('the whole tour, by keyboard alone', (launch) => {
 
   it('through the popup: a filter, a provider’s sheet, the site’s switch', async () => {
     const notice = await browser.openOwn('demo.html');
-    await notice.waitFor(() => (CSS.highlights?.get('ancrage-mention')?.size ?? 0) === 17);
+    await allMarked(notice);
     const popup = await browser.openPopup(notice);
     await popup.waitFor(() => document.querySelectorAll('.inventory-row').length === 16);
     for (const wanted of ['Amazon Web Services', 'Voir', 'Pause d’une heure', 'Réglages']) await tabTo(popup, wanted);
@@ -102,7 +103,7 @@ describeInEachBrowser('the whole tour, by keyboard alone', (launch) => {
     await tabTo(welcome, 'Ouvrir l’avis');
     await welcome.press('Enter');
     const notice = await browser.opened('demo.html');
-    await notice.waitFor(() => (CSS.highlights?.get('ancrage-mention')?.size ?? 0) === 17);
+    await allMarked(notice);
     await notice.show();
     await browser.command('next-mention');
     const card = await notice.waitFor(() => {

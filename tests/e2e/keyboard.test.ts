@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { openNotice, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
-import { cardIsClosed, openCard } from '../../tools/browsers/probes.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
+import { cardIsClosed } from '../../tools/browsers/probes.ts';
 
 /** What has the focus inside the card. */
 function focusedInCard(): string | null {
@@ -17,11 +18,9 @@ describeInEachBrowser('the keyboard', (launch) => {
   let page: TestPage;
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     browser = await launch();
-    page = await browser.open(server.url('/notice'));
-    await page.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) > 0);
+    page = await openNotice(browser, server);
   });
   afterAll(async () => {
     await browser.close();
@@ -51,17 +50,13 @@ describeInEachBrowser('the keyboard', (launch) => {
     }
     expect(reached).toEqual(['button.card-close', 'button.axis-button', 'button.axis-button', 'button.axis-button']);
     await page.press('Enter');
-    const unfolded = await page.evaluate(() => {
+    const receipts = await page.waitFor(() => {
       const row = document
         .querySelector('[data-ancrage-card]')
         ?.shadowRoot?.querySelector('[data-axis="qualification"]');
-      return {
-        expanded: row?.querySelector('button')?.ariaExpanded,
-        receipts: row?.querySelectorAll('.receipt a').length ?? 0,
-      };
+      return row?.querySelector('button')?.ariaExpanded === 'true' ? row.querySelectorAll('.receipt a').length : null;
     });
-    expect(unfolded.expanded).toBe('true');
-    expect(unfolded.receipts).toBeGreaterThan(0);
+    expect(receipts).toBeGreaterThan(0);
   });
 
   it('reaches the events, the legend and what can be done from the card, in that order, and stays inside', async () => {
@@ -90,7 +85,7 @@ describeInEachBrowser('the keyboard', (launch) => {
     await page.waitFor(cardIsClosed);
     await page.evaluate(() => document.querySelector<HTMLElement>('textarea')?.focus());
     await browser.command('next-mention');
-    await page.waitFor(openCard);
+    await page.waitFor(() => document.activeElement?.matches('html > [data-ancrage-card]:popover-open'));
     await page.press('Escape');
     await page.waitFor(cardIsClosed);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('textarea');

@@ -7,7 +7,8 @@ import { LANGUAGE_CHOICES } from '../../domain/settings/page-settings.ts';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
+import { openNotice, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 const LANGUAGES = LANGUAGE_CHOICES.filter((choice) => choice !== 'browser');
@@ -64,12 +65,10 @@ describeInEachBrowser('every language', (launch) => {
   let notice: TestPage;
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     browser = await launch();
     own = await browser.openOwn('popup.html?tab=0');
-    notice = await browser.open(server.url('/notice'));
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    notice = await openNotice(browser, server);
   });
   afterAll(async () => {
     await browser.close();

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
-import { openCard } from '../../tools/browsers/probes.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { cardIsClosed, openCard } from '../../tools/browsers/probes.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
+import { openNotice, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 declare const chrome: ExtensionApi;
@@ -14,8 +15,7 @@ describeInEachBrowser('looking up by hand', (launch) => {
   let popup: TestPage;
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     browser = await launch();
     popup = await browser.openOwn('popup.html?tab=0');
     // The page is there before what it draws: typing too early is typing nowhere.
@@ -79,11 +79,11 @@ describeInEachBrowser('looking up by hand', (launch) => {
   });
 
   it('opens the card of the first name by the keyboard, and the same again', async () => {
-    const notice = await browser.open(server.url('/notice'));
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    const notice = await openNotice(browser, server);
     await browser.command('open-card');
     const first = await notice.waitFor(openCard);
     await notice.press('Escape');
+    await notice.waitFor(cardIsClosed);
     await browser.command('open-card');
     const again = await notice.waitFor(openCard);
     expect(again?.name).toBe(first?.name);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -89,12 +89,15 @@ describeInEachBrowser('the options page', (launch, name) => {
   });
 
   it('exports a real file, and imports it again', async () => {
+    // What is handed out is what the page knows of: nothing is changed, and then all of this is.
+    await page.waitFor(() => document.querySelector('#file button:first-of-type:disabled') !== null);
     await page.evaluate(sendToBackground, { type: 'changeSettings', data: { theme: 'dark', hoverDelay: 400 } });
     await page.waitFor(() => document.querySelector('#file button:first-of-type:enabled') !== null);
     await page.evaluate(press, '#file button:first-of-type');
     const file = join(browser.downloads, 'ancrage-reglages.json');
-    const text = await waitFor(async () => existsSync(file) && readFileSync(file, 'utf8'), 'the file');
-    expect(JSON.parse(text as string)).toEqual({
+    // It is there before all of it is.
+    const content = await waitFor(async () => JSON.parse(readFileSync(file, 'utf8')) as unknown, 'the file');
+    expect(content).toEqual({
       kind: 'ancrage-settings',
       version: 1,
       changed: { theme: 'dark', hoverDelay: 400 },
@@ -113,7 +116,7 @@ describeInEachBrowser('the options page', (launch, name) => {
     expect(text).toContain('theme');
     await later.evaluate(press, '.stored-problem button');
     await later.waitFor(() => document.querySelector('.stored-problem') === null);
-    expect(await later.evaluate(async () => 'settings.unreadable' in (await chrome.storage.local.get()))).toBe(false);
+    await later.waitFor(async () => !('settings.unreadable' in (await chrome.storage.local.get())));
     await later.close();
   });
 

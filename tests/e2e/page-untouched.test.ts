@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import { openNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
@@ -30,8 +31,7 @@ describeInEachBrowser('a page', (launch) => {
     server = await servePages();
     server.add('/notice', { body: String(ownPage('demo-notice.html').body).replace('<head>', `<head>${WITNESS}`) });
     browser = await launch();
-    page = await browser.open(server.url('/notice'));
-    await page.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) > 0);
+    page = await openNotice(browser, server);
   });
   afterAll(async () => {
     await browser.close();

@@ -10,9 +10,10 @@ import { EXTENSIONS } from '../../tools/browsers/build-extensions.ts';
 import { launchChromium } from '../../tools/browsers/chromium.ts';
 import { FIREFOX_ID, launchFirefox } from '../../tools/browsers/firefox.ts';
 import { hover } from '../../tools/browsers/hover.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
 import { privatePolicies, type PrivatePolicies } from '../../tools/browsers/private-policies.ts';
+import { allMarked, noneMarked, openNotice, serveNotice } from './demo-notice.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -89,8 +90,7 @@ describe('the policy of an organisation', () => {
   let server: PageServer;
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
   });
   afterAll(async () => {
     await server.close();
@@ -129,7 +129,7 @@ describe('the policy of an organisation', () => {
       expect(await page.evaluate(() => document.querySelector('#policy')?.textContent)).toContain(
         'Mairie de Sainte-Exemple a fixé',
       );
-    }, 60_000);
+    });
 
     it('shows its notes as internal in card, popup and sheet, and cites none', async () => {
       await findTheNote(browser, page, server.url('/notice'));
@@ -146,19 +146,18 @@ describe('the policy of an organisation', () => {
       expect(text).toContain('sitesBlocked.0');
       expect(text).toContain('overlay.ovhcloudd');
       expect((await report(page)).policy?.keys.toSorted()).toEqual(['overlay', 'theme']);
-    }, 60_000);
+    });
 
     it('keeps Ancrage from a site at once, without a switch for it, and lets it back', async () => {
-      const notice = await browser.open(server.url('/notice'));
-      await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+      const notice = await openNotice(browser, server);
       put({ sitesBlocked: ['127.0.0.1'] });
-      await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+      await noneMarked(notice);
       await expectBlocked(browser, notice);
       put({ theme: 'light' });
       await notice.show();
-      await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+      await allMarked(notice);
       await notice.close();
-    }, 60_000);
+    });
 
     it('keeps the welcome page away', async () => {
       put({ welcome: false });
@@ -168,7 +167,7 @@ describe('the policy of an organisation', () => {
       } finally {
         await fresh.close();
       }
-    }, 60_000);
+    });
   });
 
   describe.runIf(firefoxPolicies)('in firefox', () => {

@@ -1,8 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
+import type { BrowserUnderTest } from '../../tools/browsers/browser-under-test.ts';
+import { allMarked, noneMarked, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import { keep } from './keep.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
 import { openCard } from '../../tools/browsers/probes.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 
@@ -25,22 +27,13 @@ function message(): { kind: string | undefined; text: string } | null {
 describeInEachBrowser('the popup', (launch, name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
-  const opened: TestPage[] = [];
-  const keep = (page: TestPage) => {
-    opened.push(page);
-    return page;
-  };
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     server.add('/empty', {
       body: '<!doctype html><meta charset="utf-8"><title>vide</title><p>Fournitures de bureau.</p>',
     });
     browser = await launch();
-  });
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => undefined);
   });
   afterAll(async () => {
     await browser.close();
@@ -137,17 +130,16 @@ describeInEachBrowser('the popup', (launch, name) => {
     const toggle = () => {
       document.querySelector<HTMLElement>('[role="switch"]')?.click();
     };
-    const marks = () => CSS.highlights.get('ancrage-mention')?.size ?? 0;
     await popup.evaluate(toggle);
     await popup.waitFor(() => document.querySelector('[data-kind="off"]') !== null);
     await page.show();
-    await page.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+    await noneMarked(page);
     expect(await popup.evaluate(() => document.querySelector('[role="switch"]')?.getAttribute('aria-checked'))).toBe(
       'false',
     );
     await popup.evaluate(toggle);
     expect(await popup.waitFor(rows)).toHaveLength(16);
-    expect(await page.evaluate(marks)).toBe(17);
+    await allMarked(page);
   });
 
   it('says so on a page that names nobody', async () => {
@@ -186,7 +178,7 @@ describeInEachBrowser('the popup', (launch, name) => {
     });
     await popup.evaluate(() => document.querySelector<HTMLElement>('.main-button')?.click());
     expect(await popup.waitFor(rows)).toHaveLength(16);
-    expect(await page.evaluate(() => CSS.highlights.get('ancrage-mention')?.size)).toBe(17);
+    await allMarked(page);
 
     const other = keep(await browser.open(server.unlistedUrl('/notice')));
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
 import type { SettingsPatch } from '../../domain/settings/settings.ts';
+import { openNotice, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 /** What the card says of its axes: their shapes and words, in their order; and which of them are unfolded. */
@@ -28,12 +29,10 @@ describeInEachBrowser('a requirement set', (launch) => {
   const change = (patch: SettingsPatch) => own.evaluate(sendToBackground, { type: 'changeSettings', data: patch });
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     browser = await launch();
     own = await browser.openOwn('popup.html?tab=0');
-    notice = await browser.open(server.url('/notice'));
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    notice = await openNotice(browser, server);
   });
   afterAll(async () => {
     await browser.close();
@@ -49,6 +48,9 @@ describeInEachBrowser('a requirement set', (launch) => {
     await change({ requirementSet: 'sren-article-31' });
     await notice.show();
     await hover(notice, 'Amazon Web Services');
+    await notice.waitFor(
+      () => document.querySelector('[data-ancrage-card]')?.shadowRoot?.querySelector('.checklist-row') !== null,
+    );
     const chosen = await notice.evaluate(readCard);
     expect(chosen.axes).toEqual(without.axes);
     expect(chosen).toMatchObject({

@@ -5,8 +5,11 @@ import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-un
 import { hover } from '../../tools/browsers/hover.ts';
 import { openCard, placeOf } from '../../tools/browsers/probes.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { LONGEST_HOVER_DELAY } from '../../domain/settings/page-settings.ts';
 import { DEFAULT_SETTINGS, type SettingsPatch } from '../../domain/settings/settings.ts';
+import { allMarked, noneMarked, openNotice, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 declare const chrome: ExtensionApi;
@@ -19,14 +22,20 @@ describeInEachBrowser('the settings', (launch) => {
   let own: TestPage;
   let notice: TestPage;
   const change = (patch: SettingsPatch) => own.evaluate(sendToBackground, { type: 'changeSettings', data: patch });
+  /** Changes settings and waits until the notice has heard of it: its marks come back with them. A late word closes a card. */
+  const changeAndHear = async (patch: SettingsPatch) => {
+    await change({ marking: 'off' });
+    await noneMarked(notice);
+    await change({ ...patch, marking: 'on' });
+    await notice.show();
+    await allMarked(notice);
+  };
 
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     browser = await launch();
     own = await browser.openOwn('popup.html?tab=0');
-    notice = await browser.open(server.url('/notice'));
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    notice = await openNotice(browser, server);
   });
   afterEach(async () => {
     await change(DEFAULT_SETTINGS);
@@ -41,12 +50,12 @@ describeInEachBrowser('the settings', (launch) => {
     ['this site off', { sitesOff: ['127.0.0.1'] }],
     ['a pause', { pausedUntil: 4_102_444_800_000 }],
   ])('take the marks away at once, and give them back: %s', async (_what, patch) => {
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(notice);
     await change(patch);
-    await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+    await noneMarked(notice);
     await change(DEFAULT_SETTINGS);
     await notice.show();
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(notice);
   });
 
   it('end as they were left last, however fast they follow each other', async () => {
@@ -55,39 +64,44 @@ describeInEachBrowser('the settings', (launch) => {
       await change(DEFAULT_SETTINGS);
     }
     await notice.show();
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(notice);
   });
 
   it('leave the page bare and the list whole when only the list is wanted', async () => {
     await change({ marking: 'list' });
-    await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+    await noneMarked(notice);
     const popup = await browser.openPopup(notice);
     await popup.waitFor(() => document.querySelectorAll('.inventory-row').length === 16);
     await popup.close();
     await change(DEFAULT_SETTINGS);
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await notice.show();
+    await allMarked(notice);
   });
 
   it('open the card after the wait that was chosen', async () => {
-    await notice.show();
+    await changeAndHear({ hoverDelay: LONGEST_HOVER_DELAY });
     const place = await notice.waitFor(placeOf, 'Scaleway');
     const rest = async () => {
       await notice.movePointer(1, 1);
       await notice.movePointer(place?.x ?? 0, place?.y ?? 0);
     };
-    await change({ hoverDelay: 2000 });
-    await rest();
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(await notice.evaluate(openCard)).toBeNull();
-    await change({ hoverDelay: 0 });
+    // A machine that stalls longer than the wait itself shows nothing: there one looks again.
+    const seen = await waitFor(async () => {
+      const before = performance.now();
+      await rest();
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const card = await notice.evaluate(openCard);
+      return performance.now() - before < LONGEST_HOVER_DELAY ? { card } : null;
+    }, 'a look before the wait is over');
+    expect(seen?.card).toBeNull();
+    await changeAndHear({ hoverDelay: 0 });
     await rest();
     expect((await notice.waitFor(openCard))?.name).toBe('Scaleway');
     await notice.press('Escape');
   });
 
   it('open no card under a pointer without the key that was chosen', async () => {
-    await notice.show();
-    await change({ modifierKey: 'Shift' });
+    await changeAndHear({ modifierKey: 'Shift' });
     const place = await notice.waitFor(placeOf, 'Outscale');
     await notice.movePointer(1, 1);
     await notice.movePointer(place?.x ?? 0, place?.y ?? 0);
@@ -109,9 +123,8 @@ describeInEachBrowser('the settings', (launch) => {
   });
 
   it('change the language of the card and of open pages at once, whatever the browser’s', async () => {
-    await change({ language: 'en' });
+    await changeAndHear({ language: 'en' });
     await own.waitFor(() => document.documentElement.lang === 'en');
-    await notice.show();
     const { card } = await hover(notice, 'CloudWatt');
     expect(card.text).toContain('Named on this page, 1 time.');
     await notice.press('Escape');
@@ -119,9 +132,8 @@ describeInEachBrowser('the settings', (launch) => {
   });
 
   it('change the theme of the card and of open pages at once', async () => {
-    await change({ theme: 'dark' });
+    await changeAndHear({ theme: 'dark' });
     await own.waitFor(() => getComputedStyle(document.body).backgroundColor === 'rgb(22, 28, 34)');
-    await notice.show();
     await hover(notice, 'OVHcloud');
     const colour = await notice.evaluate(
       () => getComputedStyle(document.querySelector('[data-ancrage-card]') as Element).backgroundColor,
@@ -145,6 +157,7 @@ describeInEachBrowser('the settings', (launch) => {
 
   it('are neither told to a content script nor changed by one', async () => {
     await browser.clickToolbar(notice);
+    await allMarked(notice);
     const tabs = await own.evaluate(() => chrome.tabs.query({}));
     const answers = await own.evaluate(
       async ({ ids, url }) => {

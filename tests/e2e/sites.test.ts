@@ -4,9 +4,11 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { clickOn } from '../../tools/browsers/click-on.ts';
 import { sendToBackground } from '../../tools/browsers/own-page-calls.ts';
-import { ownPage, servePages, type PageServer } from '../../tools/browsers/page-server.ts';
+import type { PageServer } from '../../tools/browsers/page-server.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.ts';
+import { allMarked, noneMarked, openNotice, serveNotice } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
+import { keep } from './keep.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -15,21 +17,21 @@ describeInEachBrowser('sites', (launch, name) => {
   let browser: BrowserUnderTest;
   let server: PageServer;
   let own: TestPage;
-  const opened: TestPage[] = [];
-  const keep = (page: TestPage) => {
-    opened.push(page);
-    return page;
-  };
   const settings = () => own.evaluate(sendToBackground, { type: 'readSettings' }) as Promise<Settings>;
-  /** A real click: a browser asks for a permission within one alone. */
+  const nameSite = async (page: TestPage, host: string) => {
+    await page.waitFor(() => document.querySelector('#sites .add-host input') !== null);
+    await page.evaluate((typed) => {
+      const input = document.querySelector<HTMLInputElement>('#sites .add-host input');
+      if (input !== null) input.value = typed;
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+    }, host);
+  };
   beforeAll(async () => {
-    server = await servePages();
-    server.add('/notice', ownPage('demo-notice.html'));
+    server = await serveNotice();
     browser = await launch();
     own = await browser.openOwn('popup.html?tab=0');
   });
   afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close().catch(() => undefined);
     await own.evaluate(sendToBackground, { type: 'changeSettings', data: DEFAULT_SETTINGS });
   });
   afterAll(async () => {
@@ -38,32 +40,26 @@ describeInEachBrowser('sites', (launch, name) => {
   });
 
   it('are paused for an hour from the popup, and resumed, without a reload', async () => {
-    const notice = keep(await browser.open(server.url('/notice')));
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    const notice = keep(await openNotice(browser, server));
     const popup = keep(await browser.openPopup(notice));
     await popup.show();
     // The list comes late, and moves what stands below it.
     await popup.waitFor(() => document.querySelector('.inventory-row') !== null);
     await clickOn(popup, '[data-action="pause"]');
-    await notice.waitFor(() => (CSS.highlights.get('ancrage-mention')?.size ?? 0) === 0);
+    await noneMarked(notice);
     const alarm = await own.evaluate(() => chrome.alarms.get('pause-end'));
     expect(alarm?.scheduledTime).toBe((await settings()).pausedUntil);
     await popup.show();
     await popup.waitFor(() => document.querySelector('[data-kind="off"]') !== null);
     await clickOn(popup, '[data-action="resume"]');
     await notice.show();
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(notice);
     expect((await settings()).pausedUntil).toBeNull();
   });
 
   it('save what is meant before the browser is asked', async () => {
     const page = keep(await browser.openOwn('options.html'));
-    await page.waitFor(() => document.querySelector('#sites .add-host input') !== null);
-    await page.evaluate(() => {
-      const input = document.querySelector<HTMLInputElement>('#sites .add-host input');
-      if (input !== null) input.value = 'achats.example.org';
-      input?.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await nameSite(page, 'achats.example.org');
     await page.show();
     await clickOn(page, '#sites .add-host button');
     await page.waitFor(() => document.querySelector('[data-host="achats.example.org"]') !== null);
@@ -82,28 +78,20 @@ describeInEachBrowser('sites', (launch, name) => {
     const origin = '*://localhost/*';
     const notice = keep(await browser.open(server.unlistedUrl('/notice')));
     const page = keep(await browser.openOwn('options.html'));
-    await page.waitFor(() => document.querySelector('#sites .add-host input') !== null);
-    await page.evaluate(() => {
-      const input = document.querySelector<HTMLInputElement>('#sites .add-host input');
-      if (input !== null) input.value = 'http://localhost/';
-      input?.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await nameSite(page, 'http://localhost/');
     // Chromium's question stands outside any page, where no driver reaches it: its settings answer before it is asked.
     if (name === 'chromium') await browser.setAccess(origin, true);
     await page.show();
     await clickOn(page, '#sites .add-host button');
     await page.waitFor(() => document.querySelector('[data-host="localhost"]') !== null);
     await notice.show();
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(notice);
     const later = keep(await browser.open(server.unlistedUrl('/notice')));
-    await later.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(later);
 
     await browser.setAccess(origin, false);
     await page.waitFor(() => document.querySelector('[data-host="localhost"] .option-problem') !== null);
-    await own.evaluate(async () => {
-      while ((await chrome.scripting.getRegisteredContentScripts()).length > 0)
-        await new Promise((r) => setTimeout(r, 20));
-    });
+    await own.waitFor(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0);
     const after = keep(await browser.open(server.unlistedUrl('/notice')));
     await browser.clickToolbar(after);
     const popup = keep(await browser.openPopup(after));
@@ -113,13 +101,13 @@ describeInEachBrowser('sites', (launch, name) => {
 
   it('that are portals offer a way back when their access was taken away', async () => {
     const notice = keep(await browser.open(server.portalUrl('/notice')));
-    await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(notice);
     await browser.setAccess('*://*.boamp.fr/*', false);
     await notice.goto(server.portalUrl('/notice'));
     expect(await notice.evaluate(marks)).toBe(0);
     await browser.clickToolbar(notice);
     // Firefox lets the script in at that click, for this visit; Chrome waits for another.
-    if (name === 'firefox') await notice.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    if (name === 'firefox') await allMarked(notice);
     const popup = keep(await browser.openPopup(notice));
     const kind = name === 'firefox' ? '.inventory' : '[data-kind="unread"]';
     await popup.waitFor((selector) => document.querySelector(selector) !== null, kind);

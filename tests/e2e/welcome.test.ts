@@ -4,6 +4,7 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { BrowserUnderTest, TestPage } from '../../tools/browsers/browser-under-test.ts';
 import { hover } from '../../tools/browsers/hover.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { allMarked } from './demo-notice.ts';
 import { describeInEachBrowser } from './each-browser.ts';
 
 declare const chrome: ExtensionApi;
@@ -42,7 +43,7 @@ describeInEachBrowser('the welcome page', (launch, name) => {
   it('leads to a notice on which the names are marked and their cards open', async () => {
     const page = await browser.openOwn('demo.html');
     await page.show();
-    await page.waitFor(() => CSS.highlights.get('ancrage-mention')?.size === 17);
+    await allMarked(page);
     const { card } = await hover(page, 'Scaleway');
     expect(card.name).toBe('Scaleway');
     await page.close();

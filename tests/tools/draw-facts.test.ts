@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { assembleRegistry } from '../../tools/assemble-registry.ts';
-import { readDataFolder } from '../../tools/data-folder.ts';
+import { readProjectRegistry } from '../project-registry.ts';
 import { drawFacts } from '../../tools/draw-facts.ts';
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error('the data do not hold');
-const { registry } = assembled;
+const { registry } = readProjectRegistry();
 
 it('draws as many known facts as asked, each once, each with an address to look it up', () => {
   const drawn = drawFacts(registry, 10, 1);

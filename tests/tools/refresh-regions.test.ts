@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { assembleRegistry } from '../../tools/assemble-registry.ts';
-import { readDataFolder } from '../../tools/data-folder.ts';
+import { readProjectRegistry } from '../project-registry.ts';
 import { proposalText, proposeRegions } from '../../tools/refresh-regions.ts';
 import { UPSTREAMS } from '../../tools/upstreams.ts';
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error('the data do not hold');
-const { registry } = assembled;
+const { registry } = readProjectRegistry();
 const aws = UPSTREAMS.filter((upstream) => upstream.provider === 'aws');
 
 function awsCodes(): string[] {

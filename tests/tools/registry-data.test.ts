@@ -12,17 +12,14 @@ import { abridge } from '../../domain/registry/abridging.ts';
 import { packRegistry, unpackRegistry, type PackedRegistry } from '../../domain/registry/packing.ts';
 import { ProviderSchema } from '../../domain/registry/provider.ts';
 import { RegistrySchema } from '../../domain/registry/registry.ts';
-import { assembleRegistry, citationsIn } from '../../tools/assemble-registry.ts';
+import { citationsIn } from '../../tools/assemble-registry.ts';
+import { readProjectRegistry } from '../project-registry.ts';
 import { checkRegistry } from '../../tools/check-registry.ts';
 import { coveragePage } from '../../tools/coverage-page.ts';
-import { readDataFolder, ROOT } from '../../tools/data-folder.ts';
+import { ROOT } from '../../tools/data-folder.ts';
 import { reportRegistry } from '../../tools/report-registry.ts';
 
-const { raw, edition, texts } = readDataFolder();
-
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error(JSON.stringify(assembled.problems));
-const { registry } = assembled;
+const { raw, edition, texts, registry } = readProjectRegistry();
 
 describe('the data of the registry', () => {
   it('hold to every rule', () => {

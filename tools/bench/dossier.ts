@@ -18,7 +18,7 @@ const ENTRIES = 500;
 const ROUNDS = 5;
 const AT = '2026-11-24T11:30:00+01:00';
 
-/** Measures a dossier of 500 entries: opening it in the built extension, and writing each of its files. */
+/** Measures a dossier of 500 entries: opening it in the built extension, and writing each of its files. Out: a row for each. */
 export async function benchDossier(): Promise<Row[]> {
   const dossier = longDossier();
   const rows = [

@@ -15,7 +15,7 @@ const REAL_PAGE = join(ROOT, '../shared/pages/ted-cmdiff-F22.html');
 
 declare const bench: Bench;
 
-/** Measures the annotator's reading in real Chromium, against a bare walk and against mark.js, in the same run. */
+/** Measures the annotator's reading in real Chromium, against a bare walk and against mark.js, in the same run. Out: a row for each. */
 export async function benchInChromium(): Promise<Row[]> {
   const script = await bundle();
   const server = await servePages();
@@ -91,6 +91,7 @@ async function firstPass(open: (path: string) => Promise<Page>, path: string, ro
   return result;
 }
 
+/** In: numbers, which are sorted in place. Out: the middle one; 0 of none. */
 export function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

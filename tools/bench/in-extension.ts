@@ -19,7 +19,7 @@ declare const chrome: ExtensionApi;
 const ROUNDS = 5;
 const NAMES_IN_TABLE = 1000;
 
-/** Measures the built extension in real Chromium: what it costs a page, and how soon it shows something. */
+/** Measures the built extension in real Chromium: what it costs a page, and how soon it shows something. Out: a row for each. */
 export async function benchExtension(): Promise<Row[]> {
   const server = await servePages();
   server.add('/nameless', { body: namelessPage(200_000) });

@@ -10,7 +10,7 @@ import { ROOT } from '../data-folder.ts';
 import { noticeText } from './pages.ts';
 import { atLeast, atMost, type Row } from './row.ts';
 
-/** What can be measured without a browser: the search in text alone, its growth, and the size of what ships. */
+/** What can be measured without a browser: the search in text alone, its growth, and the size of what ships. Out: a row for each. */
 export function benchInNode(): Row[] {
   const index = JSON.parse(readFileSync(join(ROOT, 'generated/name-index.json'), 'utf8')) as NameIndex;
   const matcher = compileMatcher(index);

@@ -7,7 +7,10 @@ import { makeTestFeed, TEST_FEED_FILE } from './test-feed.ts';
 
 const FIREFOX_POLICIES = '/etc/firefox/policies/policies.json';
 
-/** Builds the extensions for a run of tests: the test extension has a feed on loopback, with a key made for this run. */
+/**
+ * Builds the extensions for a run of tests: the test extension has a feed on loopback, with a key made for this run.
+ * Throws where a build fails, and where the machine's Firefox is governed by a policy for Ancrage.
+ */
 export default function buildForTests(): void {
   // Sixty failures that look like anything else, otherwise.
   if (existsSync(FIREFOX_POLICIES) && readFileSync(FIREFOX_POLICIES, 'utf8').includes(FIREFOX_ID)) {

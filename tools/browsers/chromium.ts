@@ -10,6 +10,7 @@ import { PORTAL } from './page-server.ts';
 import { locateBrowser } from './locate-browser.ts';
 import type { PrivatePolicies } from './private-policies.ts';
 import { waitFor } from './wait-for.ts';
+import { wrapPage } from './chromium-page.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -24,7 +25,10 @@ interface Options {
   policies?: PrivatePolicies;
 }
 
-/** Launches Debian's Chromium with the built extension, in a profile of its own. */
+/**
+ * Launches Debian's Chromium with the built extension, in a profile of its own.
+ * In: the folder of the built extension, and how the browser is to be. Out: the browser. Throws where none is installed.
+ */
 export async function launchChromium(options: Options): Promise<BrowserUnderTest> {
   const { extension, locale = 'fr', colorScheme = 'light', headless = true, touch = false, policies } = options;
   const executable = locateBrowser('ANCRAGE_CHROMIUM', ['chromium', 'chromium-browser']);
@@ -212,46 +216,5 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
       await context.close();
       for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
     },
-  };
-}
-
-function wrapPage(page: Page): TestPage {
-  const messages: string[] = [];
-  page.on('console', (message) => {
-    // Browsers hide the debug level unless asked: WXT's one line on an extension that was reloaded is there.
-    if (message.type() !== 'debug') messages.push(message.text());
-  });
-  page.on('pageerror', (error) => messages.push(String(error)));
-  const evaluate: TestPage['evaluate'] = (work, argument) => page.evaluate(work as never, argument) as never;
-  return {
-    goto: async (url) => void (await page.goto(url)),
-    evaluate,
-    waitFor: (work, argument) => waitFor(() => evaluate(work, argument), work.toString().slice(0, 120)),
-    movePointer: (x, y) => page.mouse.move(x, y),
-    press: (key) => page.keyboard.press(key),
-    paste: () => page.keyboard.press('ControlOrMeta+v'),
-    click: (x, y) => page.mouse.click(x, y),
-    tap: (x, y) => page.touchscreen.tap(x, y),
-    show: () => page.bringToFront(),
-    setViewport: (width, height) => page.setViewportSize({ width, height }),
-    screenshot: async (path) => void (await page.screenshot({ path })),
-    chooseFile: (selector, file) => page.setInputFiles(selector, file),
-    console: () => [...messages],
-    url: () => page.url(),
-    freeze: async () => {
-      const session = await page.context().newCDPSession(page);
-      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await session.send('Page.setWebLifecycleState', { state: 'active' });
-      await session.detach();
-    },
-    // Not the driver's own way back, which waits for a load that a page from the back/forward cache never has.
-    back: () =>
-      page
-        .evaluate(() => {
-          history.back();
-        })
-        .catch(() => undefined),
-    close: () => page.close(),
   };
 }

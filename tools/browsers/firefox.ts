@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { launch, type Browser, type ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import { PORTAL } from './page-server.ts';
@@ -10,6 +10,7 @@ import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
 import { locateBrowser } from './locate-browser.ts';
 import type { PrivatePolicies } from './private-policies.ts';
 import { waitFor } from './wait-for.ts';
+import { wrapPage } from './firefox-page.ts';
 
 declare const browser: ExtensionApi;
 
@@ -31,7 +32,10 @@ interface Options {
   policies?: PrivatePolicies;
 }
 
-/** Launches Firefox with the built extension over WebDriver BiDi, in a profile of its own. */
+/**
+ * Launches Firefox with the built extension over WebDriver BiDi (w3c.github.io/webdriver-bidi), in a profile of its own.
+ * In: the folder of the built extension, and how the browser is to be. Out: the browser. Throws where none is installed.
+ */
 export async function launchFirefox(options: Options): Promise<BrowserUnderTest> {
   const { extension, touch = false, locale = 'fr', colorScheme = 'light', headless = true, policies } = options;
   const executable = locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']);
@@ -103,6 +107,8 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
           return tabs.find((tab) => tab.title?.includes(text))?.id;
         }, mark),
       'the tab',
+      // Without host access it never tells its title: nothing is gained by more patience.
+      3000,
     ).catch(() => undefined);
     await page.evaluate((text) => {
       document.title = text;
@@ -245,58 +251,4 @@ async function inBrowserChrome(running: Browser, expression: string): Promise<vo
   });
   const { type, exceptionDetails } = answer.result as unknown as { type: string; exceptionDetails?: { text: string } };
   if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'the script failed');
-}
-
-function wrapPage(page: Page): TestPage {
-  const messages: string[] = [];
-  page.on('console', (message) => {
-    // Browsers hide the debug level unless asked: WXT's one line on an extension that was reloaded is there.
-    if (message.type() !== 'debug') messages.push(message.text());
-  });
-  page.on('pageerror', (error) => messages.push(String(error)));
-  const evaluate: TestPage['evaluate'] = (work, argument) => page.evaluate(work as never, argument as never) as never;
-  return {
-    goto: async (url) => void (await page.goto(url)),
-    evaluate,
-    waitFor: (work, argument) => waitFor(() => evaluate(work, argument), work.toString().slice(0, 120)),
-    movePointer: (x, y) => page.mouse.move(x, y),
-    press: (key) => page.keyboard.press(key as KeyInput),
-    paste: async () => {
-      const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
-      await page.keyboard.down(modifier);
-      await page.keyboard.press('v');
-      await page.keyboard.up(modifier);
-    },
-    click: (x, y) => page.mouse.click(x, y),
-    tap: (x, y) => page.touchscreen.tap(x, y),
-    show: () => page.bringToFront(),
-    setViewport: (width, height) => page.setViewport({ width, height }),
-    screenshot: async (path) => void (await page.screenshot({ path: path })),
-    chooseFile: async (selector, file) => {
-      const input = (await page.$(selector)) as ElementHandle<HTMLInputElement> | null;
-      await input?.uploadFile(file);
-    },
-    console: () => [...messages],
-    url: () => page.url(),
-    freeze: async () => {
-      const { length } = messages;
-      await page.goto('about:blank');
-      await page
-        .evaluate(() => {
-          history.back();
-        })
-        .catch(() => undefined);
-      await waitFor(() => evaluate(() => location.protocol !== 'about:'), 'the page to come back');
-      // What the driver itself says while pages change hands.
-      messages.splice(length);
-    },
-    // Not the driver's own way back, which waits for a load that a page from the back/forward cache never has.
-    back: () =>
-      page
-        .evaluate(() => {
-          history.back();
-        })
-        .catch(() => undefined),
-    close: () => page.close(),
-  };
 }

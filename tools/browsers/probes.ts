@@ -25,7 +25,7 @@ export function placeOf(text: string): { x: number; y: number; top: number; bott
   return null;
 }
 
-/** What the open card says and where it is; null while it is closed. */
+/** What the open card says and where it is, in CSS pixels of the window; null while it is closed. */
 export function openCard(): {
   name: string;
   text: string;
@@ -45,7 +45,7 @@ export function openCard(): {
   };
 }
 
-/** Waits in the page for nothing: tells whether the card is closed. */
+/** Whether no card is open. */
 export function cardIsClosed(): boolean {
   return document.querySelector('html > [data-ancrage-card]:popover-open') === null;
 }

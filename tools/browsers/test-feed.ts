@@ -32,7 +32,7 @@ export function makeTestFeed(): TestFeed {
   };
 }
 
-/** The feed of this run, and the key that signs it. */
+/** The feed of this run, and the key that signs it. Throws where no run was begun (`build-for-tests.ts`). */
 export function readTestFeed(): Omit<TestFeed, 'secret'> & { key: FeedKey & { secret: KeyObject } } {
   const { secret, ...feed } = JSON.parse(readFileSync(TEST_FEED_FILE, 'utf8')) as TestFeed;
   const [key] = feed.keys;

@@ -62,7 +62,7 @@ export function whatStandsAt(folder: string): 'nothing' | 'feed' | 'other' {
 /**
  * Puts a whole folder in place of another.
  * In: its path and its files by name. Nothing stands there half-written: the files are written in a folder beside it,
- * which then takes its place.
+ * which then takes its place. Throws FeedError where the disk does not take them.
  */
 export function placeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const [aside, old] = [`${folder}.part`, `${folder}.old`];

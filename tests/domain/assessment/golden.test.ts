@@ -3,14 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../domain/assessment/assess.ts';
 import type { Assessment } from '../../../domain/assessment/assessment.ts';
 import { createWording, type Wording } from '../../../domain/wording/wording.ts';
-import { assembleRegistry } from '../../../tools/assemble-registry.ts';
-import { readDataFolder } from '../../../tools/data-folder.ts';
+import { readProjectRegistry } from '../../project-registry.ts';
 import { messagesOf } from '../../messages-of.ts';
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error(JSON.stringify(assembled.problems));
-const { registry } = assembled;
+const { registry } = readProjectRegistry();
 
 const PAST = '2013-10-01';
 const NOW = '2026-11-23';

@@ -2,14 +2,10 @@ import { expect, it } from 'vitest';
 
 import { assess } from '../../../domain/assessment/assess.ts';
 import { createWording } from '../../../domain/wording/wording.ts';
-import { assembleRegistry } from '../../../tools/assemble-registry.ts';
-import { readDataFolder } from '../../../tools/data-folder.ts';
+import { readProjectRegistry } from '../../project-registry.ts';
 import { messagesOf } from '../../messages-of.ts';
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error('the data do not hold');
-const { registry } = assembled;
+const { registry } = readProjectRegistry();
 const { say } = createWording(messagesOf('fr'));
 
 it.each(['ovhcloud', 'scaleway', 's3ns'])('never says of a SEAL that it does not look at foreign law: %s', (id) => {

@@ -7,15 +7,11 @@ import { RECORDS_BEGIN } from '../../../domain/assessment/history.ts';
 import { addDays } from '../../../domain/registry/period.ts';
 import { checkRequirements } from '../../../domain/requirements/check-requirements.ts';
 import { createWording } from '../../../domain/wording/wording.ts';
-import { assembleRegistry } from '../../../tools/assemble-registry.ts';
+import { readProjectRegistry } from '../../project-registry.ts';
 import { bundleRequirements } from '../../../tools/bundle-requirements.ts';
-import { readDataFolder } from '../../../tools/data-folder.ts';
 import { messagesOf } from '../../messages-of.ts';
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error(JSON.stringify(assembled.problems));
-const { registry } = assembled;
+const { raw, registry } = readProjectRegistry();
 const requirements = bundleRequirements(raw, registry.sources);
 const WORDINGS = (['fr', 'en'] as const).map((language) => createWording(messagesOf(language)));
 

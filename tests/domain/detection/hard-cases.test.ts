@@ -3,15 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../domain/detection/find-mentions.ts';
 import { compileMatcher } from '../../../domain/detection/matcher.ts';
 import { buildNameIndex } from '../../../domain/registry/name-index.ts';
-import { assembleRegistry } from '../../../tools/assemble-registry.ts';
-import { readDataFolder } from '../../../tools/data-folder.ts';
+import { readProjectRegistry } from '../../project-registry.ts';
 
 /* Sentences as notices write them, read with the whole registry. Each was written for one difficulty. */
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error('the data do not hold');
-const matcher = compileMatcher(buildNameIndex(assembled.registry));
+const { registry } = readProjectRegistry();
+const matcher = compileMatcher(buildNameIndex(registry));
 
 /** The names surely found, as "what is written → who it is". */
 function found(text: string): string[] {

@@ -4,18 +4,14 @@ import { findMentions } from '../../../domain/detection/find-mentions.ts';
 import { compileMatcher } from '../../../domain/detection/matcher.ts';
 import { BLOCK_BREAK } from '../../../domain/detection/name-pattern.ts';
 import { buildNameIndex } from '../../../domain/registry/name-index.ts';
-import { assembleRegistry } from '../../../tools/assemble-registry.ts';
-import { readDataFolder } from '../../../tools/data-folder.ts';
+import { readProjectRegistry } from '../../project-registry.ts';
 import { readCorpus, readFamilies } from '../../../tools/evaluation/corpus.ts';
 import { evaluate } from '../../../tools/evaluation/evaluate.ts';
 import { hasShared, readShared, titled } from '../../shared-material.ts';
 
 /* Real pages and passages lie beside the repository: a clone that stands alone skips these. */
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error('the data do not hold');
-const { registry } = assembled;
+const { registry } = readProjectRegistry();
 
 /** Near enough to what a page shows: its text without scripts, each tag of a block taken for its end. */
 function textOf(html: string): string {

@@ -48,6 +48,8 @@ export class Installation {
   alarm: number | null = null;
   feed: FeedConfiguration | null;
   version = '0.1.0';
+  /** How long a server may take, in milliseconds: a machine that does much else at the same time is slow to answer. */
+  patience = 10_000;
   /** What chance gives; the first is the installation's jitter. */
   draws: number[] = [0.123_456_789];
   bundled: Registry;
@@ -66,7 +68,7 @@ export class Installation {
   start(): FeedReceiver {
     this.receiver = new FeedReceiver({
       fetch: (address, options) => this.fetch(address, options),
-      deadline: () => AbortSignal.timeout(500),
+      deadline: () => AbortSignal.timeout(this.patience),
       now: () => this.now,
       storage: this.storage,
       draw: () => this.draws.shift() ?? 0.5,

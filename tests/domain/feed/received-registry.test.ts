@@ -11,14 +11,10 @@ import { ProviderSchema } from '../../../domain/registry/provider.ts';
 import { RegistrySchema } from '../../../domain/registry/registry.ts';
 import { checkRequirements } from '../../../domain/requirements/check-requirements.ts';
 import { describeProvider } from '../../../domain/sheet/provider-sheet.ts';
-import { assembleRegistry } from '../../../tools/assemble-registry.ts';
+import { readProjectRegistry } from '../../project-registry.ts';
 import { bundleRequirements } from '../../../tools/bundle-requirements.ts';
-import { readDataFolder } from '../../../tools/data-folder.ts';
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error('the data have problems');
-const { registry } = assembled;
+const { raw, edition, registry } = readProjectRegistry();
 const bytesOf = (content: unknown) => new TextEncoder().encode(JSON.stringify(content));
 
 describe('our own data set', () => {

@@ -6,8 +6,7 @@ import { RegistrySchema } from '../../../domain/registry/registry.ts';
 import { describeProvider, type ProviderSheet } from '../../../domain/sheet/provider-sheet.ts';
 import { extractProvider } from '../../../domain/sheet/registry-extract.ts';
 import { createWording } from '../../../domain/wording/wording.ts';
-import { assembleRegistry } from '../../../tools/assemble-registry.ts';
-import { readDataFolder } from '../../../tools/data-folder.ts';
+import { readProjectRegistry } from '../../project-registry.ts';
 import { messagesOf } from '../../messages-of.ts';
 import {
   contested,
@@ -139,10 +138,7 @@ describe('the receipts of a sheet', () => {
 });
 
 describe('the sheets of the registry', () => {
-  const { raw, edition } = readDataFolder();
-  const result = assembleRegistry(raw, edition);
-  if ('problems' in result) throw new Error('the registry has problems');
-  const registry = abridge(result.registry);
+  const registry = abridge(readProjectRegistry().registry);
   const ids = Object.keys(registry.providers);
 
   it('are the same from an extract as from the whole registry, and every extract is a registry', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
-import { coverText, DossierDesk, type DossierState } from '../../../entrypoints/dossier/dossier-desk.ts';
+import { DossierDesk, type DossierState } from '../../../entrypoints/dossier/dossier-desk.ts';
+import { coverText } from '../../../entrypoints/dossier/text-place.ts';
 import * as calls from '../../../entrypoints/own-page/dossier-calls.ts';
 import { AUBE_ENTRY, DOSSIER } from '../../domain/dossier/sample-dossier.ts';
 

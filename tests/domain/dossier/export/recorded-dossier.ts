@@ -4,14 +4,10 @@ import { assess } from '../../../../domain/assessment/assess.ts';
 import { DossierSchema, type Dossier, type DossierEntry } from '../../../../domain/dossier/dossier.ts';
 import type { Offering } from '../../../../domain/registry/offering.ts';
 import { checkRequirements } from '../../../../domain/requirements/check-requirements.ts';
-import { assembleRegistry } from '../../../../tools/assemble-registry.ts';
+import { readProjectRegistry } from '../../../project-registry.ts';
 import { bundleRequirements } from '../../../../tools/bundle-requirements.ts';
-import { readDataFolder } from '../../../../tools/data-folder.ts';
 
-const { raw, edition } = readDataFolder();
-const assembled = assembleRegistry(raw, edition);
-if ('problems' in assembled) throw new Error(JSON.stringify(assembled.problems));
-const { registry } = assembled;
+const { raw, edition, registry } = readProjectRegistry();
 const bundled = bundleRequirements(raw, registry.sources);
 const DAY = '2026-11-24';
 
