@@ -31,8 +31,13 @@ function isInAddress(text: string, start: number, end: number): boolean {
   if (/[@\\]|:\/\/|^www\.|[\w-]\.[a-z]{2,}\/\S*$/i.test(head) || /^[\w.-]*@/.test(tail)) return true;
   // A path ends in a file: "docs/azure/readme.md".
   if (/^\/\S*\.[a-z]{2,4}(?![\p{L}\d])/u.test(tail)) return true;
-  // A host goes on with a dot and a lower-case label; a sentence goes on with a capital.
-  return /^(?:[\w-]*\.)+(?:[a-z]{2,}|COM|EU|FR|NET|ORG)(?![\p{L}\d])/u.test(tail) || /[\p{L}\d]\.$/u.test(head);
+  // "2017-GCP-013" is a reference.
+  if (/\d-$/.test(head) && /^-\d/.test(tail)) return true;
+  // A host goes on with a dot and a lower-case label; a sentence, glued to the next or not, goes on with a capital.
+  return (
+    /^(?:[\w-]*\.)+(?:[a-z]{2,}|COM|EU|FR|NET|ORG)(?![\p{L}\d])/u.test(tail) ||
+    (head.endsWith('.') && /\p{Ll}/u.test(text.charAt(start)))
+  );
 }
 
 /** In: a text and an offset. Out: where what is not blank before it begins, no further back than an address is long. */

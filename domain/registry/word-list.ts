@@ -16,14 +16,17 @@ export function wordKey(text: string): string {
     .toLowerCase();
 }
 
+/** From so many letters on a word is no longer chance at the beginning of another: "Videokonferenzsystem". */
+const COMPOUNDING = 8;
+
 /**
- * Whether a text holds a word or expression, whole, or its plural in -s.
+ * Whether a text holds a word or expression, whole, or its plural in -s, or a long one that a compound begins with.
  * In: two keys made by `wordKey`. Out: true for "cloud" in "le cloud public", false for "cloud" in "saint-cloudien".
  */
 export function holdsWord(text: string, word: string): boolean {
   // A word that ends in a sign ("jus d'") is bounded by it already.
   const opens = isWordCharacter(word.charAt(0));
-  const closes = isWordCharacter(word.charAt(word.length - 1));
+  const closes = word.length < COMPOUNDING && isWordCharacter(word.charAt(word.length - 1));
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     if (opens && isWordCharacter(text.charAt(at - 1))) continue;
     const end = at + word.length;

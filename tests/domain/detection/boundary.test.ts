@@ -28,6 +28,8 @@ it.each([
   ['beside a symbol outside the basic plane', '😀[OVH]😀'],
   ['in the line after an address', 'https://exemple.fr\n[OVH]'],
   ['before an address', '[OVH] https://exemple.fr'],
+  ['after a full stop without a space', 'Fin du lot.[OVH] assure'],
+  ['between a hyphen and a number', 'Lot-[OVH]-2'],
 ])('%s, a name stands alone', (_where, marked) => {
   expect(alone(marked)).toBe(true);
 });
@@ -70,6 +72,8 @@ it.each([
   ['the host of a mail address', 'x@[orange].fr'],
   ['the end of the host of a mail address', 'x@mail-[orange].fr'],
   ['a Windows path', 'C:\\[ovh]'],
+  ['a folder whose name begins with a dot', '.[github]/workflows'],
+  ['the reference of a file', 'marché 2017-[GCP]-013'],
 ])('%s is no mention', (_what, marked) => {
   expect(alone(marked)).toBe(false);
 });

@@ -47,12 +47,16 @@ describe('a text holds a word', () => {
     ['intercloud et cloud', 'cloud'],
     ['un centre de donnees', 'centre de donnees'],
     ['fournisseur : s.p.a.', 's.p.a.'],
+    ['das videokonferenzsystem', 'videokonferenz'],
+    ['softwarelizenzen', 'software'],
   ])('in %j: %j', (text, word) => {
     expect(holdsWord(text, word)).toBe(true);
   });
 
   it.each([
     ['intercloud', 'cloud'],
+    ['hostingdiensten', 'hosting'],
+    ['cloudsoftware', 'software'],
     ['cloudien', 'cloud'],
     ['cloudss', 'cloud'],
     ['15g', '5g'],
