@@ -5,6 +5,7 @@ import type { AxisAssessment } from '../domain/assessment/assessment.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
 import { Glyph } from './Glyph.tsx';
 import { Receipt } from './Receipt.tsx';
+import { Said, SaidEach } from './Said.tsx';
 import { useWording } from './wording-context.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 
 /** One axis on the card: its fact in a line, and its receipts one click away. */
 export function AxisRow({ assessment, ending, unfolded = false }: Props) {
-  const { t, say } = useWording();
+  const { t } = useWording();
   const [open, setOpen] = useState(unfolded);
   const receiptsId = useId();
   const axis = t(AXIS_KEYS[assessment.axis]);
@@ -36,23 +37,17 @@ export function AxisRow({ assessment, ending, unfolded = false }: Props) {
         <Glyph standing={assessment.standing} size={18} />
         <span class="axis-words">
           <span class="axis-name">{ending === undefined ? axis : `${axis} (${ending})`}</span>
-          <span class="axis-statement">{say(assessment.statement)}</span>
-          {[...new Set(assessment.details.map(say))].map((detail) => (
-            <span class="axis-detail" key={detail}>
-              {detail}
-            </span>
-          ))}
+          <span class="axis-statement">
+            <Said of={assessment.statement} />
+          </span>
+          <SaidEach of={assessment.details} as="span" class="axis-detail" />
         </span>
         <svg class="chevron" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <path d="m4 2 4 4-4 4" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
         </svg>
       </button>
       <ul class="receipts" id={receiptsId} hidden={!open}>
-        {[...new Set(assessment.notes.map(say))].map((note) => (
-          <li class="receipt-note" key={note}>
-            {note}
-          </li>
-        ))}
+        <SaidEach of={assessment.notes} as="li" class="receipt-note" />
         {assessment.receipts.length === 0 && <li class="receipt">{t('receipts_none')}</li>}
         {assessment.receipts.map((receipt) => (
           <Receipt key={receipt.url} receipt={receipt} />

@@ -1,6 +1,7 @@
 import type { AxisAssessment } from '../domain/assessment/assessment.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
 import { Glyph } from './Glyph.tsx';
+import { Said } from './Said.tsx';
 import { useWording } from './wording-context.ts';
 
 const GLYPH_SIZES = { inline: 12, row: 14, header: 22 } as const;
@@ -13,7 +14,7 @@ interface Props {
 
 /** The three axes of a provider, in their one order: a shape and words for each. */
 export function Badge({ axes, size }: Props) {
-  const { t, say } = useWording();
+  const { t } = useWording();
   return (
     <dl class="badge" data-size={size}>
       {axes.map((axis) => (
@@ -21,7 +22,9 @@ export function Badge({ axes, size }: Props) {
           <dt class={size === 'header' ? 'badge-name' : 'visually-hidden'}>{t(AXIS_KEYS[axis.axis])}</dt>
           <dd>
             <Glyph standing={axis.standing} size={GLYPH_SIZES[size]} />
-            <span>{say(size === 'header' ? axis.statement : axis.brief)}</span>
+            <span>
+              <Said of={size === 'header' ? axis.statement : axis.brief} />
+            </span>
           </dd>
         </div>
       ))}

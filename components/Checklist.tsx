@@ -1,6 +1,7 @@
 import type { Checklist as ChecklistContent, ChecklistRow } from '../domain/requirements/checklist.ts';
 import { ANSWER_KEYS } from '../domain/wording/names.ts';
 import { Receipt } from './Receipt.tsx';
+import { Said, SaidEach } from './Said.tsx';
 import { useWording } from './wording-context.ts';
 
 interface Props {
@@ -11,15 +12,21 @@ interface Props {
 
 /** What a text asks, and what is on record of each point: in words and by shape, without a colour of its own. */
 export function Checklist({ checklist, level = 3 }: Props) {
-  const { t, say, localized } = useWording();
+  const { t } = useWording();
   const Heading = `h${level}` as const;
   return (
     <div class="checklist">
-      <Heading class="checklist-name">{localized(checklist.name)}</Heading>
-      <p class="checklist-line">{say(checklist.applicability)}</p>
+      <Heading class="checklist-name">
+        <Said of={checklist.name} />
+      </Heading>
+      <p class="checklist-line">
+        <Said of={checklist.applicability} />
+      </p>
       <details class="checklist-text">
         <summary>{t('check_receipts')}</summary>
-        <p>{localized(checklist.scope)}</p>
+        <p>
+          <Said of={checklist.scope} />
+        </p>
         <ul>
           {checklist.receipts.map((receipt) => (
             <Receipt key={receipt.url} receipt={receipt} />
@@ -36,22 +43,25 @@ export function Checklist({ checklist, level = 3 }: Props) {
 }
 
 function Row({ row }: { row: ChecklistRow }) {
-  const { t, say, localized } = useWording();
-  const facts = [...new Set(row.facts.map(say))];
+  const { t } = useWording();
   return (
     <li class="checklist-row" data-answer={row.answer}>
       <AnswerShape answer={row.answer} />
       <div class="checklist-words">
-        <span class="checklist-asked">{localized(row.text)}</span>
+        <span class="checklist-asked">
+          <Said of={row.text} />
+        </span>
         <span class="checklist-answer">{t(ANSWER_KEYS[row.answer])}</span>
-        {facts.map((fact) => (
-          <span class="checklist-fact" key={fact}>
-            {fact}
-          </span>
-        ))}
+        <SaidEach of={row.facts} as="span" class="checklist-fact" />
         {row.receipts.length > 0 && (
           <details class="checklist-receipts">
-            <summary aria-label={`${t('check_sources')} – ${localized(row.text)}`}>{t('check_sources')}</summary>
+            <summary>
+              {t('check_sources')}
+              <span class="visually-hidden">
+                {' – '}
+                <Said of={row.text} />
+              </span>
+            </summary>
             <ul>
               {row.receipts.map((receipt) => (
                 <Receipt key={receipt.url} receipt={receipt} />

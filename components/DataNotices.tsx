@@ -1,4 +1,5 @@
 import type { DataReport } from '../domain/feed/data-report.ts';
+import { ExpiryNotice } from './ExpiryNotice.tsx';
 import { useWording } from './wording-context.ts';
 
 interface Props {
@@ -8,13 +9,13 @@ interface Props {
 
 /** What a reader has to know of the data before relying on them: that they are past their time, or no longer what they were. */
 export function DataNotices({ report, onSeen }: Props) {
-  const { t, date, count } = useWording();
+  const { t, count } = useWording();
   if (report === null) return null;
-  const { expiredOn, changes } = report;
+  const { changes } = report;
   const changed = changes === null || changes.seen ? 0 : changes.changes.length + changes.more;
   return (
     <>
-      {expiredOn !== null && <p class="data-notice">{t('feed_expired', date(expiredOn))}</p>}
+      <ExpiryNotice report={report} class="data-notice" />
       {changed > 0 && (
         <p class="data-notice" data-notice="changes">
           {count('changes_notice', changed)}{' '}

@@ -1,11 +1,12 @@
 import type { ExposureRow } from '../domain/sheet/provider-sheet.ts';
 import { PROVENANCE_KEYS } from '../domain/wording/names.ts';
+import { Said } from './Said.tsx';
 import { SourceRefs } from './SourceRefs.tsx';
 import { useWording } from './wording-context.ts';
 
 /** Each law that can reach the provider: what it lets an authority ask for, by which link, how strongly. */
 export function ExposureTable({ rows }: { rows: readonly ExposureRow[] }) {
-  const { t, say, localized } = useWording();
+  const { t } = useWording();
   return (
     <table class="sheet-table">
       <thead>
@@ -17,18 +18,24 @@ export function ExposureTable({ rows }: { rows: readonly ExposureRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={JSON.stringify([say(row.link), say(row.strength)])}>
-            <th scope="row">{say(row.link)}</th>
+          <tr key={JSON.stringify([row.link, row.strength])}>
+            <th scope="row">
+              <Said of={row.link} />
+            </th>
             <td data-label={t('sheet_link')}>
               <div>
-                {say(row.strength)} <SourceRefs numbers={row.receipts} />
+                <Said of={row.strength} /> <SourceRefs numbers={row.receipts} />
                 <span class="fact-provenance">{t(PROVENANCE_KEYS[row.provenance])}</span>
               </div>
             </td>
             <td data-label={t('sheet_lawText')}>
               <div>
-                {row.law === undefined ? t('silence_notReviewed') : localized(row.law.text)}
-                {row.law?.note !== undefined && <span class="sheet-under">{localized(row.law.note)}</span>}
+                {row.law === undefined ? t('silence_notReviewed') : <Said of={row.law.text} />}
+                {row.law?.note !== undefined && (
+                  <span class="sheet-under">
+                    <Said of={row.law.note} />
+                  </span>
+                )}
               </div>
             </td>
           </tr>

@@ -13,6 +13,7 @@ import { Legend } from './Legend.tsx';
 import { ListFilter } from './ListFilter.tsx';
 import { PopupFoot, type DataState } from './PopupFoot.tsx';
 import { PopupHead, type SiteSwitch } from './PopupHead.tsx';
+import { Said } from './Said.tsx';
 import { useWording } from './wording-context.ts';
 
 interface Props {
@@ -96,7 +97,7 @@ interface RowProps {
 
 function InventoryRow(props: RowProps) {
   const { assessment, mentions, possible, checklist, internal, address, onShow, onCite, onAdd } = props;
-  const { t, count, localized } = useWording();
+  const { t, count } = useWording();
   const note = internal?.notes[assessment.provider];
   return (
     <li class="inventory-row" data-provider={assessment.provider}>
@@ -153,8 +154,9 @@ function InventoryRow(props: RowProps) {
       </div>
       {checklist !== undefined && (
         <details class="inventory-checklist">
-          <summary aria-label={`${localized(checklist.name)} – ${assessment.name}`}>
-            {localized(checklist.name)}
+          <summary>
+            <Said of={checklist.name} />
+            <span class="visually-hidden"> – {assessment.name}</span>
           </summary>
           <Checklist checklist={checklist} />
         </details>

@@ -1,5 +1,6 @@
 import type { DataReport } from '../domain/feed/data-report.ts';
 import type { MessageKey } from '../domain/wording/message-key.ts';
+import { momentOf } from '../domain/wording/clock.ts';
 import { useWording } from './wording-context.ts';
 
 /** The data that answers. */
@@ -43,13 +44,14 @@ export function PopupFoot({ registry, report, links }: Props) {
 
 /** How fresh the data are, and where it is said why they are not. */
 function FeedState({ report: { updates, checkedAt, lastError } }: { report: DataReport }) {
-  const { t, moment } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const checked =
     updates === 'off'
       ? t('feed_off')
       : checkedAt === null
         ? t('feed_neverChecked')
-        : t('popup_checkedOn', moment(checkedAt));
+        : t('popup_checkedOn', momentOf(checkedAt, wording));
   return (
     <>
       {` · ${checked}`}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
+import { hourOf } from '../domain/wording/clock.ts';
 import { useWording } from './wording-context.ts';
 
 interface Props {
@@ -19,7 +20,8 @@ interface Props {
 
 /** What the popup can do on any page: look up, pause, keep annotating this site. */
 export function PopupTools({ pausedUntil, onPause, onResume, onAllow, onAddSite, onBeside, children }: Props) {
-  const { t, time } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   return (
     <>
       <div class="popup-tools">{children}</div>
@@ -49,7 +51,7 @@ export function PopupTools({ pausedUntil, onPause, onResume, onAllow, onAddSite,
         )}
         {pausedUntil !== null && (
           <>
-            <span>{t('popup_paused', time(pausedUntil))}</span>
+            <span>{t('popup_paused', hourOf(pausedUntil, wording))}</span>
             <button type="button" class="text-button" data-action="resume" onClick={onResume}>
               {t('popup_resume')}
             </button>

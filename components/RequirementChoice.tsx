@@ -11,7 +11,7 @@ interface Props {
 
 /** Which requirements the buyer reads the page with: a set of them, or none. */
 export function RequirementChoice({ sets, chosen, locked = false, onChoose }: Props) {
-  const { t, localized } = useWording();
+  const { t, localized, factLang } = useWording();
   return (
     <label class="requirement-choice">
       {t('popup_requirements')}
@@ -25,7 +25,7 @@ export function RequirementChoice({ sets, chosen, locked = false, onChoose }: Pr
       >
         <option value="">{t('popup_requirements_none')}</option>
         {sets.map(({ id, name }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang={factLang}>
             {localized(name)}
           </option>
         ))}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { AxisAssessment } from '../domain/assessment/assessment.ts';
 import { AXIS_KEYS } from '../domain/wording/names.ts';
 import { Glyph } from './Glyph.tsx';
+import { Said, SaidEach } from './Said.tsx';
 import { SourceRefs } from './SourceRefs.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** One axis on the full sheet: its fact, everything that has to be read with it, its receipts, and what it rests on. */
 export function SheetAxis({ axis, receipts, ending, onCite, children }: Props) {
-  const { t, say } = useWording();
+  const { t } = useWording();
   const name = t(AXIS_KEYS[axis.axis]);
   return (
     <section class="sheet-section" id={axis.axis} aria-labelledby={`${axis.axis}-title`}>
@@ -32,18 +33,12 @@ export function SheetAxis({ axis, receipts, ending, onCite, children }: Props) {
         <Glyph standing={axis.standing} size={18} />
         <div>
           <p class="sheet-statement">
-            {say(axis.statement)} <SourceRefs numbers={receipts} />
+            <Said of={axis.statement} /> <SourceRefs numbers={receipts} />
           </p>
-          {[...new Set(axis.details.map(say))].map((detail) => (
-            <p class="sheet-detail" key={detail}>
-              {detail}
-            </p>
-          ))}
+          <SaidEach of={axis.details} as="p" class="sheet-detail" />
           {axis.notes.length > 0 && (
             <ul class="sheet-notes">
-              {[...new Set(axis.notes.map(say))].map((note) => (
-                <li key={note}>{note}</li>
-              ))}
+              <SaidEach of={axis.notes} as="li" />
             </ul>
           )}
         </div>

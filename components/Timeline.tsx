@@ -7,6 +7,7 @@ import {
   type TimelineEntry,
   type TimeScale,
 } from '../domain/sheet/timeline.ts';
+import { Said } from './Said.tsx';
 import { SourceRefs } from './SourceRefs.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -21,7 +22,7 @@ const APART = 0.07;
 
 /** What happened when, drawn to scale, each mark with the number of its line in the list below, which says the same. */
 export function Timeline({ entries, day }: Props) {
-  const { t, date, say } = useWording();
+  const { t, date } = useWording();
   const scale = timeScale(entries, day);
   return (
     <div class="timeline">
@@ -41,7 +42,10 @@ export function Timeline({ entries, day }: Props) {
       </div>
       <ol class="timeline-list">
         {entries.map((entry) => (
-          <li key={`${entry.kind} ${entry.from ?? ''} ${entry.until ?? ''} ${say(entry.what)}`} data-kind={entry.kind}>
+          <li
+            key={`${entry.kind} ${entry.from ?? ''} ${entry.until ?? ''} ${JSON.stringify(entry.what)}`}
+            data-kind={entry.kind}
+          >
             <span class="timeline-when">
               {entry.kind === 'event'
                 ? date(entry.from ?? '')
@@ -52,7 +56,7 @@ export function Timeline({ entries, day }: Props) {
                     : t('timeline_between', date(entry.from), date(entry.until))}
             </span>
             <span>
-              {say(entry.what)} <SourceRefs numbers={entry.receipts} />
+              <Said of={entry.what} /> <SourceRefs numbers={entry.receipts} />
             </span>
           </li>
         ))}

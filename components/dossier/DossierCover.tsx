@@ -27,7 +27,7 @@ interface Props {
 
 /** What the dossier is about: the consultation, who buys, and what is asked. */
 export function DossierCover({ dossier, sets, onText, onChange }: Props) {
-  const { t, localized } = useWording();
+  const { t, localized, factLang } = useWording();
   const id = useId();
   const cover = coverOf(dossier);
   const text = (field: CoverText, label: MessageKey, long = false) => (
@@ -73,7 +73,7 @@ export function DossierCover({ dossier, sets, onText, onChange }: Props) {
         >
           <option value="">{t('dossier_requirementSet_none')}</option>
           {sets.map((set) => (
-            <option key={set.id} value={set.id}>
+            <option key={set.id} value={set.id} lang={factLang}>
               {localized(set.name)}
             </option>
           ))}

@@ -2,6 +2,7 @@ import type { EntryChange } from '../../domain/dossier/changed-since.ts';
 import { ANSWER_KEYS, AXIS_KEYS } from '../../domain/wording/names.ts';
 import type { MessageKey } from '../../domain/wording/message-key.ts';
 import { statusWords } from '../../domain/wording/status-words.ts';
+import { Said } from '../Said.tsx';
 import { useWording } from '../wording-context.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Line {
 /** What the registry in force says otherwise than the frozen facts: both, and which is which. */
 export function EntryChanges({ change, registry }: Props) {
   const wording = useWording();
-  const { t, say, localized, date } = wording;
+  const { t, marked, date } = wording;
   if (change.kind === 'gone') return <p class="entry-since">{t('dossier_since_gone')}</p>;
   const { name, status, axes, requirements } = change;
   const answer = (given: keyof typeof ANSWER_KEYS | null) => (given === null ? [] : [t(ANSWER_KEYS[given])]);
@@ -37,11 +38,11 @@ export function EntryChanges({ change, registry }: Props) {
       : [{ about: t('dossier_row_status'), before: became(status.before), after: became(status.after) }]),
     ...axes.map(({ axis, before, after }) => ({
       about: t(AXIS_KEYS[axis] satisfies MessageKey),
-      before: before.map(say),
-      after: after.map(say),
+      before: before.map(marked),
+      after: after.map(marked),
     })),
     ...requirements.map(({ text, before, after }) => ({
-      about: localized(text),
+      about: marked(text),
       before: answer(before),
       after: answer(after),
     })),
@@ -52,7 +53,9 @@ export function EntryChanges({ change, registry }: Props) {
       <ul>
         {lines.map(({ about, before, after }) => (
           <li key={about}>
-            <span class="entry-since-about">{about}</span>
+            <span class="entry-since-about">
+              <Said of={about} />
+            </span>
             <Value label={t('dossier_since_before')} said={before} />
             <Value label={t('dossier_since_after', String(registry.version), date(registry.date))} said={after} />
           </li>
@@ -67,7 +70,7 @@ function Value({ label, said }: { label: string; said: string[] }) {
   return (
     <span class="entry-since-value">
       <span class="entry-since-label">{label}</span>{' '}
-      {said.length === 0 ? t('dossier_since_nothing') : [...new Set(said)].join(' · ')}
+      <Said of={said.length === 0 ? t('dossier_since_nothing') : [...new Set(said)].join(' · ')} />
     </span>
   );
 }

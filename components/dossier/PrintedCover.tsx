@@ -1,5 +1,6 @@
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { LocalizedText } from '../../domain/registry/text.ts';
+import { Said } from '../Said.tsx';
 import { useWording } from '../wording-context.ts';
 import { BUYER_KEYS } from './DossierCover.tsx';
 
@@ -10,13 +11,13 @@ interface Props {
 
 /** The cover as it goes to paper: what was written on it, and nothing of what was not. */
 export function PrintedCover({ dossier, sets }: Props) {
-  const { t, localized } = useWording();
+  const { t, marked } = useWording();
   const set = sets.find(({ id }) => id === dossier.requirementSet);
-  const lines = [
+  const lines: [string, string][] = [
     [t('dossier_reference'), dossier.reference],
     [t('dossier_buyer'), dossier.buyer],
     [t('dossier_buyerKind'), t(BUYER_KEYS[dossier.buyerKind])],
-    [t('dossier_requirementSet'), set === undefined ? '' : localized(set.name)],
+    [t('dossier_requirementSet'), set === undefined ? '' : marked(set.name)],
     [t('dossier_note'), dossier.note],
   ];
   return (
@@ -25,7 +26,9 @@ export function PrintedCover({ dossier, sets }: Props) {
         value === '' ? null : (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Said of={value} />
+            </dd>
           </div>
         ),
       )}

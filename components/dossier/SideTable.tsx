@@ -1,15 +1,17 @@
 import type { SideBySide, SideRow } from '../../domain/dossier/side-by-side.ts';
+import type { LocalizedText } from '../../domain/registry/text.ts';
 import { ANSWER_KEYS, AXIS_KEYS } from '../../domain/wording/names.ts';
 import { AnswerShape } from '../Checklist.tsx';
 import { Glyph } from '../Glyph.tsx';
 import { Receipt } from '../Receipt.tsx';
+import { Said, SaidEach } from '../Said.tsx';
 import { statusWords } from '../../domain/wording/status-words.ts';
 import { useWording } from '../wording-context.ts';
 
 /** Two to six providers or offerings, the same rows for all; which rows differ is told by a shape and a word. */
 export function SideTable({ table }: { table: SideBySide }) {
-  const { t, date, localized } = useWording();
-  const about = (row: SideRow): string => {
+  const { t, date } = useWording();
+  const about = (row: SideRow): string | LocalizedText => {
     switch (row.kind) {
       case 'legal-entity':
         return t('dossier_row_legalEntity');
@@ -18,7 +20,7 @@ export function SideTable({ table }: { table: SideBySide }) {
       case 'axis':
         return t(AXIS_KEYS[row.axis]);
       case 'requirement':
-        return localized(row.text);
+        return row.text;
     }
   };
   return (
@@ -43,8 +45,12 @@ export function SideTable({ table }: { table: SideBySide }) {
           {table.rows.map((row) => (
             <tr key={row.id} data-differs={row.differs}>
               <th scope="row">
-                {row.kind === 'requirement' && <span class="side-edition">{localized(row.set)}</span>}
-                {about(row)}
+                {row.kind === 'requirement' && (
+                  <span class="side-edition">
+                    <Said of={row.set} />
+                  </span>
+                )}
+                <Said of={about(row)} />
                 <span class="side-mark">
                   <DifferenceShape differs={row.differs} />
                   {t(row.differs ? 'dossier_differs' : 'dossier_same')}
@@ -61,7 +67,7 @@ export function SideTable({ table }: { table: SideBySide }) {
 
 function Cells({ row, columns }: { row: SideRow; columns: readonly string[] }) {
   const wording = useWording();
-  const { t, say } = wording;
+  const { t } = wording;
   switch (row.kind) {
     case 'legal-entity':
       return row.cells.map((cell, place) => <td key={columns[place]}>{cell ?? t('dossier_notRecorded')}</td>);
@@ -80,13 +86,11 @@ function Cells({ row, columns }: { row: SideRow; columns: readonly string[] }) {
         <td key={columns[place]}>
           <span class="side-words">
             <Glyph standing={cell.standing} size={14} />
-            <span>{say(cell.statement)}</span>
-          </span>
-          {[...new Set(cell.details.map(say))].map((detail) => (
-            <span class="side-detail" key={detail}>
-              {detail}
+            <span>
+              <Said of={cell.statement} />
             </span>
-          ))}
+          </span>
+          <SaidEach of={cell.details} as="span" class="side-detail" />
           <Receipts receipts={cell.receipts} />
         </td>
       ));
@@ -101,11 +105,7 @@ function Cells({ row, columns }: { row: SideRow; columns: readonly string[] }) {
                 <AnswerShape answer={cell.answer} />
                 <span>{t(ANSWER_KEYS[cell.answer])}</span>
               </span>
-              {[...new Set(cell.facts.map(say))].map((fact) => (
-                <span class="side-detail" key={fact}>
-                  {fact}
-                </span>
-              ))}
+              <SaidEach of={cell.facts} as="span" class="side-detail" />
               <Receipts receipts={cell.receipts} />
             </>
           )}

@@ -1,11 +1,13 @@
 import { useId } from 'preact/hooks';
 
+import { Said } from '../Said.tsx';
 import { useWording } from '../wording-context.ts';
 
 interface Props<Value extends string> {
   legend: string;
   /** Said under the legend, where the choice needs a word. */
   help?: string;
+  /** Their words may be marked. */
   options: readonly { value: Value; label: string; detail?: string }[];
   value: Value;
   /** Set by the organisation: shown, and not to be changed. */
@@ -34,8 +36,12 @@ export function Choice<Value extends string>({ legend, help, options, value, loc
             }}
           />
           <span>
-            {option.label}
-            {option.detail !== undefined && <span class="option-help">{option.detail}</span>}
+            <Said of={option.label} />
+            {option.detail !== undefined && (
+              <span class="option-help">
+                <Said of={option.detail} />
+              </span>
+            )}
           </span>
         </label>
       ))}

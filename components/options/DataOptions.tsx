@@ -1,7 +1,9 @@
 import type { DataReport } from '../../domain/feed/data-report.ts';
 import { FAILURE_KEYS } from '../../domain/feed/failure-keys.ts';
+import { momentOf } from '../../domain/wording/clock.ts';
 import type { Wording } from '../../domain/wording/wording.ts';
 import { ChangeList } from '../ChangeList.tsx';
+import { ExpiryNotice } from '../ExpiryNotice.tsx';
 import { useWording } from '../wording-context.ts';
 
 interface Props {
@@ -17,11 +19,11 @@ interface Props {
 export function DataOptions({ report, asked, versionBefore, onCheck }: Props) {
   const wording = useWording();
   const { t, date, count } = wording;
-  const { updates, expiredOn, leftOut, changes } = report;
+  const { updates, leftOut, changes } = report;
   const checking = asked === 'asking' || report.checking;
   return (
     <>
-      {expiredOn !== null && <p class="option-callout">{t('feed_expired', date(expiredOn))}</p>}
+      <ExpiryNotice report={report} class="option-callout" />
       {updates === 'unconfigured' && (
         <p class="option-help">{t('feed_unconfigured', String(report.registry.version), date(report.registry.date))}</p>
       )}
@@ -70,7 +72,8 @@ export function DataOptions({ report, asked, versionBefore, onCheck }: Props) {
   );
 }
 
-function linesOf(report: DataReport, { t, date, moment }: Wording): [string, string][] {
+function linesOf(report: DataReport, wording: Wording): [string, string][] {
+  const { t, date } = wording;
   const { registry, origin, host, updates, checkedAt, nextAttemptAt, lastError } = report;
   const lines: [string, string][] = [
     [t('feed_section_version'), t('feed_versionOf', String(registry.version), date(registry.date))],
@@ -79,15 +82,19 @@ function linesOf(report: DataReport, { t, date, moment }: Wording): [string, str
   if (updates === 'unconfigured') return lines;
   return [
     ...lines,
-    [t('feed_section_checked'), checkedAt === null ? t('feed_never') : moment(checkedAt)],
+    [t('feed_section_checked'), checkedAt === null ? t('feed_never') : momentOf(checkedAt, wording)],
     ...(updates === 'on' && nextAttemptAt !== null
-      ? [[t('feed_section_next'), moment(nextAttemptAt)] as [string, string]]
+      ? [[t('feed_section_next'), momentOf(nextAttemptAt, wording)] as [string, string]]
       : []),
     [
       t('feed_section_error'),
       lastError === null
         ? t('feed_never')
-        : t('feed_errorAt', withDetail(t(FAILURE_KEYS[lastError.kind]), lastError.detail), moment(lastError.at)),
+        : t(
+            'feed_errorAt',
+            withDetail(t(FAILURE_KEYS[lastError.kind]), lastError.detail),
+            momentOf(lastError.at, wording),
+          ),
     ],
   ];
 }

@@ -1,4 +1,5 @@
 import { isHostAmong } from '../../domain/registry/host.ts';
+import { hourOf } from '../../domain/wording/clock.ts';
 import { useWording } from '../wording-context.ts';
 import { AddHost } from './AddHost.tsx';
 import { HostList } from './HostList.tsx';
@@ -30,7 +31,8 @@ interface Props extends SectionProps {
 /** Where Ancrage runs: listed portals, added sites, everywhere; and where it does not. */
 export function SitesOptions(props: Props) {
   const { settings, locked, portals, withoutAccess, policySites, now, onChange } = props;
-  const { t, time, countries } = useWording();
+  const wording = useWording();
+  const { t, countries } = wording;
   // Where only a part of a host is a portal, the rest may be added.
   const portalHosts = portals.flatMap(({ hosts, path }) => (path === undefined ? hosts : []));
   const byCountry = groupedByCountry(portals);
@@ -39,7 +41,7 @@ export function SitesOptions(props: Props) {
     <>
       {paused && (
         <p class="option-callout">
-          {t('options_paused', time(settings.pausedUntil ?? 0))}
+          {t('options_paused', hourOf(settings.pausedUntil ?? 0, wording))}
           <button
             type="button"
             class="text-button"

@@ -16,7 +16,7 @@ export const DataReportSchema = v.strictObject({
   checkedAt: v.nullable(v.number()),
   nextAttemptAt: v.nullable(v.number()),
   lastError: v.nullable(v.strictObject({ kind: v.picklist(FEED_FAILURES), detail: v.string(), at: v.number() })),
-  /** When the data in force should have been vouched for again, where that time has passed. */
+  /** When the data in force should have been renewed or vouched for again, where that time has passed. */
   expiredOn: v.nullable(DaySchema),
   /** Records of the data received that this version cannot read. */
   leftOut: v.array(v.strictObject({ record: v.string(), reason: v.string() })),

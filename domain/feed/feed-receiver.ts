@@ -16,6 +16,7 @@ import type { LeftOut } from './received-registry.ts';
 import { CHANGES_KEY, changesSince, StoredChangesSchema, type StoredChanges } from './registry-changes.ts';
 import { alarmAt, isDue, nextAttempt } from './schedule.ts';
 import { prepare } from './stored-registry.ts';
+import { endOfValidity } from './validity.ts';
 
 /** How many records kept out are remembered by name. */
 const MOST_LEFT_OUT = 50;
@@ -84,7 +85,7 @@ export class FeedReceiver {
     const { feed, state } = await this.#memory.read();
     const { version, date } = await this.registry();
     const received = (await this.#memory.edition()) === state.received?.sha256 ? state.received : null;
-    const vouched = state.manifest?.version === version ? state.manifest.expires : null;
+    const holdsUntil = state.manifest?.version === version ? state.manifest.expires : endOfValidity(date);
     return {
       registry: { version, date },
       origin: received === null ? 'bundled' : 'received',
@@ -94,7 +95,7 @@ export class FeedReceiver {
       checkedAt: state.checkedAt,
       nextAttemptAt: state.nextAttemptAt,
       lastError: state.lastError,
-      expiredOn: vouched !== null && this.#world.now() >= Date.parse(vouched) ? vouched.slice(0, 10) : null,
+      expiredOn: this.#world.now() >= Date.parse(holdsUntil) ? holdsUntil.slice(0, 10) : null,
       leftOut: received?.leftOut ?? [],
       changes: await this.#changes(),
     };

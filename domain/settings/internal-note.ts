@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 
 import { DaySchema } from '../registry/partial-date.ts';
+import { HttpsAddressSchema } from '../registry/source.ts';
 import { IdSchema } from '../registry/text.ts';
-
-export const HttpsSchema = v.pipe(
-  v.string(),
-  v.url('is not an address'),
-  v.startsWith('https://', 'is not an https address'),
-  v.maxLength(2000),
-);
 
 const words = (longest: number) =>
   v.pipe(
@@ -21,7 +15,10 @@ const words = (longest: number) =>
 /** The name under which an organisation speaks. */
 export const OrganisationSchema = words(100);
 
-const dated = { date: v.exactOptional(DaySchema), source: v.exactOptional(HttpsSchema) };
+const dated = {
+  date: v.exactOptional(DaySchema),
+  source: v.exactOptional(v.pipe(HttpsAddressSchema, v.maxLength(2000))),
+};
 
 /** What the organisation itself says of a provider. It is shown as internal, and never leaves in an export or a citation. */
 export const InternalNoteSchema = v.pipe(

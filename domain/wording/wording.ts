@@ -2,6 +2,9 @@ import type { LocalizedText } from '../registry/text.ts';
 import type { MessageKey } from './message-key.ts';
 import type { Phrase, Value } from './phrase.ts';
 
+/** Stands around what is in another language than the text that it is in; no fact holds control characters. */
+export const MARK = '\u0001';
+
 /** The languages in which every fact is written. */
 export type FactLanguage = keyof LocalizedText;
 
@@ -16,14 +19,14 @@ export interface Wording {
   count: (key: PluralKey, count: number) => string;
   say: (phrase: Phrase) => string;
   localized: (text: LocalizedText) => string;
+  /** The language of facts, where the reader's is another: what `localized` gives is in it. */
+  factLang: FactLanguage | undefined;
+  /** As `say` and `localized`, with a MARK before and after each part that is in `factLang`. */
+  marked: (content: Phrase | LocalizedText) => string;
   date: (partialDate: string) => string;
   /** A date as a sentence goes on with it: "le 01/02/2020", "en 2015". */
   when: (partialDate: string) => string;
   countries: (codes: readonly string[]) => string;
-  /** An hour of the day, in the reader's own zone. In: milliseconds since 1970. */
-  time: (at: number) => string;
-  /** A day and an hour, in the reader's own zone. In: milliseconds since 1970. */
-  moment: (at: number) => string;
 }
 
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
@@ -36,6 +39,7 @@ export function createWording(getMessage: GetMessage): Wording {
   // The language that was found for the messages, which is not always the browser's.
   const language = getMessage('language', []);
   const factLanguage: FactLanguage = language.startsWith('fr') ? 'fr' : 'en';
+  const factLang = language.startsWith(factLanguage) ? undefined : factLanguage;
   // Made when something is said: they load the browser's language data, and on most pages nothing is.
   const plural = once(() => new Intl.PluralRules(language));
   const conjunction = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
@@ -45,6 +49,8 @@ export function createWording(getMessage: GetMessage): Wording {
   const countries: Wording['countries'] = (codes) =>
     conjunction().format(codes.map((code) => names().of(code) ?? code).sort(new Intl.Collator(language).compare));
   const localized: Wording['localized'] = (text) => text[factLanguage];
+  const mark: Wording['localized'] = (text) =>
+    factLang === undefined ? localized(text) : MARK + localized(text) + MARK;
   const date: Wording['date'] = (partialDate) => formatDate(partialDate, language);
 
   const write = (value: Value): string => {
@@ -52,7 +58,7 @@ export function createWording(getMessage: GetMessage): Wording {
       case 'text':
         return value.text;
       case 'localized':
-        return localized(value.text);
+        return mark(value.text);
       case 'countries':
         return countries(value.codes);
       case 'date':
@@ -64,19 +70,21 @@ export function createWording(getMessage: GetMessage): Wording {
     }
   };
 
+  const marked: Wording['marked'] = (content) =>
+    'key' in content ? getMessage(content.key, content.values.map(write)) : mark(content);
+
   return {
     language,
     t,
     count: (key, count) =>
       getMessage(`${key}_${plural().select(count) === 'one' ? 'one' : 'other'}` as MessageKey, [String(count)]),
-    say: (phrase) => getMessage(phrase.key, phrase.values.map(write)),
+    say: (phrase) => marked(phrase).replaceAll(MARK, ''),
     localized,
+    factLang,
+    marked,
     date,
     when: (partialDate) => t(partialDate.length === 10 ? 'when_day' : 'when_period', date(partialDate)),
     countries,
-    time: (at) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at),
-    moment: (at) =>
-      new Intl.DateTimeFormat(europeanLocale(language), { dateStyle: 'short', timeStyle: 'short' }).format(at),
   };
 }
 
@@ -95,7 +103,7 @@ function formatDate(partialDate: string, language: string): string {
   return new Intl.DateTimeFormat(europeanLocale(language), options).format(new Date(partialDate));
 }
 
-/** Bare `en` would put the month first; the readers are European. */
-function europeanLocale(language: string): string {
+/** In: a reader's language. Out: the locale of its dates. Bare `en` would put the month first; the readers are European. */
+export function europeanLocale(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

@@ -47,6 +47,17 @@ function forget(): void {
 
 /** Runs `work` in one transaction: whoever else writes comes before or after. Nothing is kept of it where it throws. */
 export async function inTransaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  try {
+    return await attempt(work);
+  } catch (error) {
+    // After a full disk, Firefox lets the next transaction of a connection take things away, and put nothing: where there
+    // is room again, the one after it does.
+    if (error instanceof Error && error.name === 'InvalidStateError') return attempt(work);
+    throw error;
+  }
+}
+
+async function attempt<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
   const db = await database();
   const transaction = db.transaction(EVERY_STORE, 'readwrite');
   // What it fails with is reported once, by whoever waits for it below.

@@ -9,6 +9,7 @@ import { unpackRegistry } from '../../domain/registry/packing.ts';
 import type { Registry } from '../../domain/registry/registry.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { settingsInForce } from './settings-in-force.ts';
+import { storeLocally } from './store-locally.ts';
 import { tellPages } from './tell-pages.ts';
 
 const ALARM = 'feed';
@@ -30,7 +31,7 @@ export const feedReceiver = new FeedReceiver({
   online: () => navigator.onLine,
   storage: {
     get: (keys) => browser.storage.local.get(keys),
-    set: (values) => browser.storage.local.set(values),
+    set: storeLocally,
     remove: (keys) => browser.storage.local.remove(keys),
   },
   alarm: {

@@ -4,6 +4,7 @@ import { changedUnder, lockedBy, settingsUnder, unknownNames } from '../../domai
 import type { SettingsReport } from '../../domain/settings/settings-report.ts';
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import { policyInForce } from './policy-in-force.ts';
+import { storeLocally } from './store-locally.ts';
 import { readStored, toStored, type ReadSettings } from '../../domain/settings/stored-settings.ts';
 
 const KEY = 'settings';
@@ -29,7 +30,7 @@ export async function changeSettings(patch: SettingsPatch): Promise<Settings> {
 async function applyChange(patch: SettingsPatch): Promise<Settings> {
   const [{ policy }, { changed, kept }] = await Promise.all([policyInForce(), read()]);
   const next = changedUnder(policy, changed, patch);
-  await browser.storage.local.set({ [KEY]: toStored(next, kept) });
+  await storeLocally({ [KEY]: toStored(next, kept) });
   return settingsUnder(policy, next);
 }
 
@@ -70,7 +71,7 @@ async function read(): Promise<ReadSettings> {
   if (result.problem !== null) {
     // What could be read stays in its place, so that this happens once.
     const readable: Record<string, unknown> = { [KEY]: toStored(result.changed, result.kept) };
-    await browser.storage.local.set(backup === undefined ? { ...readable, [BACKUP_KEY]: raw } : readable);
+    await storeLocally(backup === undefined ? { ...readable, [BACKUP_KEY]: raw } : readable);
   }
   return result;
 }

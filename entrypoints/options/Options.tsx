@@ -32,7 +32,7 @@ interface Notice {
 
 /** Every setting, where each comes from, and what can be done with them all. */
 export function Options({ settings }: { settings: Settings }) {
-  const { t, localized } = useWording();
+  const { t, marked } = useWording();
   const [report, setReport] = useState<SettingsReport | null>(null);
   const [around, setAround] = useState<Surroundings | null>(null);
   const [sets, setSets] = useState<RequirementSetList>([]);
@@ -119,7 +119,7 @@ export function Options({ settings }: { settings: Settings }) {
       content: (
         <RequirementOptions
           {...section}
-          sets={sets.map(({ id, name, legalText }) => ({ id, name: localized(name), detail: localized(legalText) }))}
+          sets={sets.map(({ id, name, legalText }) => ({ id, name: marked(name), detail: marked(legalText) }))}
         />
       ),
     },

@@ -9,6 +9,7 @@ import { createWording, type Wording } from '../../domain/wording/wording.ts';
 import type { Protocol } from '../../domain/protocol/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.ts';
 import { readSettings } from './settings-calls.ts';
+import './theme.css';
 
 const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 

@@ -49,16 +49,16 @@ describe('a checklist', () => {
     [
       'fr',
       [
-        'Données conservées en France Rempli Nimbe Machines : France Sources',
-        'Administration depuis l’Union Non rempli Nimbe Machines : États-Unis Sources',
+        'Données conservées en France Rempli Nimbe Machines : France Sources – Données conservées en France',
+        'Administration depuis l’Union Non rempli Nimbe Machines : États-Unis Sources – Administration depuis l’Union',
         'Dépôt d’archives Non établi Le registre ne le dit pas.',
       ],
     ],
     [
       'en',
       [
-        'Data kept in France Met Nimbe Machines: France Sources',
-        'Administration from the Union Not met Nimbe Machines: United States Sources',
+        'Data kept in France Met Nimbe Machines: France Sources – Data kept in France',
+        'Administration from the Union Not met Nimbe Machines: United States Sources – Administration from the Union',
         'Archive repository Not established The registry does not say.',
       ],
     ],

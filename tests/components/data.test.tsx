@@ -191,4 +191,18 @@ describe('the notices of the popup', () => {
     expect(textOf(notices(dataReport({ expiredOn: '2026-11-22' })))).toContain('avant le 22/11/2026');
     expect(textOf(notices(null))).toBe('');
   });
+
+  it.each([
+    ['fr', 'Ces données datent du 20/11/2026'],
+    ['en', 'These data are from 20/11/2026'],
+    ['de', 'Diese Daten sind vom 20.11.2026'],
+    ['es', 'Estos datos son del 20/11/2026'],
+    ['it', 'Questi dati sono del 20/11/2026'],
+    ['nl', 'Deze gegevens zijn van 20-11-2026'],
+  ])('say of data that came with the extension from when they are, where that is long ago (%s)', (language, words) => {
+    const report = dataReport({ origin: 'bundled', updates: 'unconfigured', expiredOn: '2027-01-04' });
+    expect(textOf(render(language, <DataNotices report={report} onSeen={noop} />).container)).toContain(words);
+    const section = <DataOptions report={report} asked="nothing" versionBefore={42} onCheck={noop} />;
+    expect(textOf(render(language, section).container)).toContain(words);
+  });
 });

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   locale?: string;
   colorScheme?: 'light' | 'dark';
   touch?: boolean;
+  /** How much the extension may store, in kilobytes. */
+  room?: number;
 }
 
 const LAUNCHERS = {

@@ -99,7 +99,7 @@ describe('bad data', () => {
     [
       'a source that is not https',
       () => change('sources.json', (data) => ((data['eu-countries'] as Json)['url'] = 'http://europa.eu')),
-      /sources\.json: eu-countries\.url: is not a public https address/,
+      /sources\.json: eu-countries\.url: is not an https address/,
     ],
     [
       'a source that nobody cites',

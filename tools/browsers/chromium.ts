@@ -21,6 +21,8 @@ interface Options {
   /** False opens a window that somebody can look at. */
   headless?: boolean;
   touch?: boolean;
+  /** How much the extension may store, in kilobytes. */
+  room?: number;
   /** In the place of the machine's own. */
   policies?: PrivatePolicies;
 }
@@ -30,7 +32,7 @@ interface Options {
  * In: the folder of the built extension, and how the browser is to be. Out: the browser. Throws where none is installed.
  */
 export async function launchChromium(options: Options): Promise<BrowserUnderTest> {
-  const { extension, locale = 'fr', colorScheme = 'light', headless = true, touch = false, policies } = options;
+  const { extension, locale = 'fr', colorScheme = 'light', headless = true, touch = false, room, policies } = options;
   const executable = locateBrowser('ANCRAGE_CHROMIUM', ['chromium', 'chromium-browser']);
   const profile = mkdtempSync(join(tmpdir(), 'ancrage-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -59,6 +61,15 @@ export async function launchChromium(options: Options): Promise<BrowserUnderTest
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const id = new URL((await worker()).url()).host;
+  if (room !== undefined) {
+    // It holds as long as the page does that asked for it: the first one, which nothing closes.
+    const [first = await context.newPage()] = context.pages();
+    const session = await context.newCDPSession(first);
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin: `chrome-extension://${id}`,
+      quotaSize: room * 1000,
+    });
+  }
   const pages = new Map<TestPage, Page>();
 
   const downloads = mkdtempSync(join(tmpdir(), 'ancrage-downloads-'));

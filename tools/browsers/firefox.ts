@@ -26,6 +26,8 @@ interface Options {
   locale?: string;
   colorScheme?: 'light' | 'dark';
   touch?: boolean;
+  /** How much the extension may store, in kilobytes. */
+  room?: number;
   /** False opens a window that somebody can look at. */
   headless?: boolean;
   /** In the place of the machine's own. */
@@ -37,7 +39,7 @@ interface Options {
  * In: the folder of the built extension, and how the browser is to be. Out: the browser. Throws where none is installed.
  */
 export async function launchFirefox(options: Options): Promise<BrowserUnderTest> {
-  const { extension, touch = false, locale = 'fr', colorScheme = 'light', headless = true, policies } = options;
+  const { extension, touch = false, locale = 'fr', colorScheme = 'light', headless = true, room, policies } = options;
   const executable = locateBrowser('ANCRAGE_FIREFOX', ['firefox-esr', 'firefox']);
   const downloads = mkdtempSync(join(tmpdir(), 'ancrage-downloads-'));
   const running = await launch({
@@ -61,6 +63,7 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
       'intl.locale.requested': locale,
       'intl.accept_languages': locale,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      ...(room !== undefined && { 'dom.quotaManager.temporaryStorage.fixedLimit': room }),
       'browser.tabs.remote.separatePrivilegedMozillaWebContentProcess': false,
     },
   });

@@ -1,9 +1,7 @@
+import { VALIDITY } from '../../domain/feed/validity.ts';
 import { FeedError } from './feed-error.ts';
 
 const DAY = 86_400_000;
-
-/** For how long a feed holds unless told, in days. */
-const DEFAULT_VALIDITY = 45;
 
 /** In: milliseconds since 1970. Out: the instant as a manifest writes it, UTC to the second: `2026-11-25T17:00:00Z`. */
 export function instant(at: number): string {
@@ -16,7 +14,7 @@ export function instant(at: number): string {
  * the moment it is issued, in milliseconds. Out: the instant. Throws FeedError on anything else, and on what has passed already.
  */
 export function parseExpiry(given: string | undefined, issued: number): string {
-  const text = given ?? String(DEFAULT_VALIDITY);
+  const text = given ?? String(VALIDITY);
   const at = /^\d{1,4}$/.test(text) ? issued + Number(text) * DAY : Date.parse(endOfDay(text));
   if (!/^\d{1,4}$|^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/.test(text) || Number.isNaN(at)) {
     throw new FeedError(

@@ -140,13 +140,33 @@ describe('an update', () => {
 });
 
 describe('data whose promise has run out', () => {
-  it('are said to be, received or bundled', async () => {
+  const expiredOn = async (now: number) => {
+    installation.now = now;
+    return (await installation.start().report()).expiredOn;
+  };
+
+  it('are said to be, where they were received', async () => {
     publish(registry(2));
     await installation.receiver.check();
-    installation.now = NOW + 30 * DAY;
-    installation.start();
-    expect((await installation.receiver.report()).expiredOn).toBe('2026-12-25');
+    expect(await expiredOn(NOW + 30 * DAY - 1)).toBeNull();
+    expect(await expiredOn(NOW + 30 * DAY)).toBe('2026-12-25');
     expect(await version()).toBe(2);
+  });
+
+  it.each([true, false])('are said to be, where they came with the extension (with a feed: %s)', async (hasFeed) => {
+    if (!hasFeed) installation = new Installation(null, BUNDLED);
+    const end = Date.parse(`${BUNDLED.date}T00:00:00Z`) + 45 * DAY;
+    expect(await expiredOn(end - 1)).toBeNull();
+    expect(await expiredOn(end)).toBe(new Date(end).toISOString().slice(0, 10));
+  });
+
+  it('hold for longer where a manifest vouches again for what came with the extension', async () => {
+    installation.now = Date.parse(`${BUNDLED.date}T00:00:00Z`) + 40 * DAY;
+    const { now } = installation;
+    publish(BUNDLED, { issued: instant(now), expires: instant(now + 45 * DAY) });
+    await installation.receiver.check();
+    expect(await expiredOn(now + 45 * DAY - 1)).toBeNull();
+    expect(await expiredOn(now + 45 * DAY)).not.toBeNull();
   });
 });
 

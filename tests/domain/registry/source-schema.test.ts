@@ -16,14 +16,14 @@ it.each([{}, { date: '2026' }, { date: '2026-09-15', readThrough: 'https://copie
 );
 
 it.each([
-  ['plain http', { url: 'http://cyber.example.org/' }, 'anssi-list.url: is not a public https address'],
-  ['a script', { url: 'javascript:alert(1)' }, 'anssi-list.url: is not a public https address'],
-  ['a file', { url: 'file:///etc/passwd' }, 'anssi-list.url: is not a public https address'],
+  ['plain http', { url: 'http://cyber.example.org/' }, 'anssi-list.url: is not an https address'],
+  ['a script', { url: 'javascript:alert(1)' }, 'anssi-list.url: is not an https address'],
+  ['a file', { url: 'file:///etc/passwd' }, 'anssi-list.url: is not an https address'],
   ['no address', { url: 'cyber.example.org' }, 'anssi-list.url: is not an address'],
   [
     'a copy over http',
     { readThrough: 'http://copies.example.org/' },
-    'anssi-list.readThrough: is not a public https address',
+    'anssi-list.readThrough: is not an https address',
   ],
   ['no publisher', { publisher: '' }, 'anssi-list.publisher: is empty'],
   ['no title', { title: '' }, 'anssi-list.title: '],
