@@ -5,7 +5,8 @@ import { abridge } from '../../../domain/registry/abridging.ts';
 import { STORED_KEYS } from '../../../domain/feed/stored-registry.ts';
 import { offering, provider, qualified, registryOf } from '../assessment/sample-registry.ts';
 import { DAY, fileOf, instant, NOW } from './feed-publisher.ts';
-import { error, feed, installation, publish, registry, version } from './followed-feed.ts';
+import { BUNDLED, error, feed, installation, publish, registry, version } from './followed-feed.ts';
+import { Installation } from './installation.ts';
 
 describe('an update', () => {
   it('puts the new registry in force whole, before and after a restart', async () => {
@@ -140,9 +141,9 @@ describe('an update', () => {
 });
 
 describe('data whose promise has run out', () => {
-  const expiredOn = async (now: number) => {
-    installation.now = now;
-    return (await installation.start().report()).expiredOn;
+  const expiredOn = async (now: number, installed = installation) => {
+    installed.now = now;
+    return (await installed.start().report()).expiredOn;
   };
 
   it('are said to be, where they were received', async () => {
@@ -154,10 +155,10 @@ describe('data whose promise has run out', () => {
   });
 
   it.each([true, false])('are said to be, where they came with the extension (with a feed: %s)', async (hasFeed) => {
-    if (!hasFeed) installation = new Installation(null, BUNDLED);
+    const installed = hasFeed ? installation : new Installation(null, BUNDLED);
     const end = Date.parse(`${BUNDLED.date}T00:00:00Z`) + 45 * DAY;
-    expect(await expiredOn(end - 1)).toBeNull();
-    expect(await expiredOn(end)).toBe(new Date(end).toISOString().slice(0, 10));
+    expect(await expiredOn(end - 1, installed)).toBeNull();
+    expect(await expiredOn(end, installed)).toBe(new Date(end).toISOString().slice(0, 10));
   });
 
   it('hold for longer where a manifest vouches again for what came with the extension', async () => {
