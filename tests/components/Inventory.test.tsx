@@ -182,7 +182,9 @@ describe('the providers that a page names', () => {
 
   it('stand with the day on which newer data were last looked for, where they were', () => {
     const container = draw('fr', { report: dataReport({ checkedAt: Date.parse('2026-11-23T12:00:00Z') }) });
-    expect(textOf(one(container, 'footer > span'))).toMatch(/^Registre 42 · 20\/11\/2026 · vérifié le 23\/11\/2026 /);
+    expect(textOf(one(container, 'footer > span'))).toMatch(
+      /^Registre 42 · 20\/11\/2026 · mises à jour cherchées le 23\/11\/2026 /,
+    );
   });
 
   it('have folded under them what the chosen requirement set asks, named by the set and by them', async () => {

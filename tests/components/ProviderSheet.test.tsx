@@ -232,7 +232,7 @@ describe('a sheet under a requirement set', () => {
   it('says of a service that is no more until when its axes and its map held', () => {
     const container = draw('fr');
     expect(textOf(one(container, '#location h2'))).toBe('Données (jusqu’en 2025)');
-    expect(textOf(one(container, 'figcaption'))).toContain('Données gardées là (jusqu’en 2025)');
+    expect(textOf(one(container, 'figcaption'))).toContain('Données conservées (jusqu’en 2025)');
   });
 });
 
@@ -254,7 +254,7 @@ describe('the map', () => {
   it('says the same in words, and what lies beyond it', () => {
     const words = textOf(one(map(), 'figcaption'));
     for (const said of [
-      'Données gardées là EEE : France',
+      'Données conservées EEE : France',
       'Au choix du client EEE',
       'Hors EEE',
       'Hors de la carte : États-Unis',
@@ -285,7 +285,7 @@ describe('the finder', () => {
 
   it('says which one is missing, or that none was asked for', () => {
     expect(textOf(one(draw('nobody'), 'p'))).toContain('« nobody »');
-    expect(textOf(one(draw(null), 'h1'))).toBe('Quel fournisseur ?');
+    expect(textOf(one(draw(null), 'h1'))).toBe('Fournisseurs');
   });
 
   it('lists every provider, alphabetically, and those whose name holds what is typed, accents or not', async () => {

@@ -3,7 +3,7 @@ import type { Reference } from './references.ts';
 import type { Report, ReportEntry } from './report.ts';
 import type { RequirementTable } from './requirement-table.ts';
 import type { Line } from './scope.ts';
-import type { Statement } from './statement.ts';
+import { saysState, type Statement } from './statement.ts';
 
 /** A stretch of a line: text, text that leads to an address, to a numbered source, or to an entry. */
 export type Span =
@@ -194,10 +194,10 @@ function entryBlocks(entry: ReportEntry, index: number, report: Report, wording:
 }
 
 /** The state, unless the text says it already or something is simply on record, then the text and its sources. */
-function factOf({ state, text, references }: Statement, { t }: Wording): Paragraph[] {
+function factOf(statement: Statement, wording: Wording): Paragraph[] {
+  const { state, text, references } = statement;
   if (text === '') return [[strong(state), ...sourcesOf(references)]];
-  const shown = state !== '' && state !== t('export_state_onRecord') && !text.startsWith(state);
-  return [[...(shown ? [strong(state), '. '] : []), text, ...sourcesOf(references)]];
+  return [[...(saysState(statement, wording) ? [strong(state), '. '] : []), text, ...sourcesOf(references)]];
 }
 
 function statementLine({ about, text, references }: Statement, { t }: Wording): Block {

@@ -1,7 +1,7 @@
 import type { Wording } from '../../wording/wording.ts';
 import { statementsOf } from './data-table.ts';
 import type { Report } from './report.ts';
-import type { Statement } from './statement.ts';
+import { saysState, type Statement } from './statement.ts';
 
 /** Text, a number and where it leads, or an ISO day to sort by. Never a formula. */
 export type Cell = string | { number: number; url?: string } | { day: string };
@@ -63,7 +63,8 @@ function dossierSheet({ name, cover, scope, note, silences, requirements }: Repo
   };
 }
 
-function comparisonSheet({ entries }: Report, { t }: Wording): Sheet {
+function comparisonSheet({ entries }: Report, wording: Wording): Sheet {
+  const { t } = wording;
   const axes = entries[0]?.axes.map(({ about }) => about) ?? [];
   return {
     name: t('export_section_comparison'),
@@ -74,10 +75,16 @@ function comparisonSheet({ entries }: Report, { t }: Wording): Sheet {
     ],
     rows: entries.map((entry) => [
       entry.title,
-      ...entry.axes.map((axis) => `${axis.text === '' ? axis.state : axis.text} ${numbers(axis)}`.trim()),
+      ...entry.axes.map((axis) => `${factOf(axis, wording)} ${numbers(axis)}`.trim()),
       entry.note.join('\n'),
     ]),
   };
+}
+
+/** As the report has it: the state before the text, unless it says nothing more. */
+function factOf(axis: Statement, wording: Wording): string {
+  if (axis.text === '') return axis.state;
+  return saysState(axis, wording) ? `${axis.state}. ${axis.text}` : axis.text;
 }
 
 /** One text: what it asks as heads, what the facts answer below. */
