@@ -1,5 +1,6 @@
 import type { Wording } from '../../wording/wording.ts';
 import { statementsOf } from './data-table.ts';
+import { runsOf } from './references.ts';
 import type { Report } from './report.ts';
 import { saysState, type Statement } from './statement.ts';
 
@@ -75,7 +76,7 @@ function comparisonSheet({ entries }: Report, wording: Wording): Sheet {
     ],
     rows: entries.map((entry) => [
       entry.title,
-      ...entry.axes.map((axis) => `${factOf(axis, wording)} ${numbers(axis)}`.trim()),
+      ...entry.axes.map((axis) => `${factOf(axis, wording)} ${runs(axis)}`.trim()),
       entry.note.join('\n'),
     ]),
   };
@@ -100,7 +101,7 @@ function requirementSheet({ entries, requirements }: Report, index: number, { t 
     rows: entries.map((entry) => [
       entry.title,
       ...(entry.answers[index] ?? []).map((answer) =>
-        answer === null ? t('export_notHeld') : `${answer.state} ${numbers(answer)}`.trim(),
+        answer === null ? t('export_notHeld') : `${answer.state} ${runs(answer)}`.trim(),
       ),
     ]),
   };
@@ -193,4 +194,11 @@ function sourceSheet({ references }: Report, { t, date }: Wording): Sheet {
 /** "[1] [3]", as the sources are numbered. */
 function numbers({ references }: Pick<Statement, 'references'>): string {
   return references.map((number) => `[${number}]`).join(' ');
+}
+
+/** The same where a line is to be taken in at a glance: "[1]–[13]". Each number stands in the sheet of statements. */
+function runs({ references }: Pick<Statement, 'references'>): string {
+  return runsOf(references)
+    .map((run) => run.map((number) => `[${number}]`).join('–'))
+    .join(' ');
 }
