@@ -96,7 +96,7 @@ function requirementSheet({ entries, requirements }: Report, index: number, { t 
     name: requirements.length === 1 ? name : `${name} ${index + 1}`,
     columns: [
       { head: `${t('export_column_provider')} – ${requirements[index]?.name ?? ''}`, width: 5 },
-      ...asked.map(({ code, text }) => ({ head: `${code} · ${text}`, width: 3.5 })),
+      ...asked.map(({ code, text }) => ({ head: `${code} · ${text}`, width: Math.max(3.5, 20 / asked.length) })),
     ],
     rows: entries.map((entry) => [
       entry.title,
