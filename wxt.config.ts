@@ -36,13 +36,13 @@ export default defineConfig({
     omnibox: { keyword: 'ancrage' },
     // None with Ctrl+Alt: that is AltGr, by which many keyboards write.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_openPopup__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_openPopup__' },
       'next-mention': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_command_nextMention__',
       },
       'previous-mention': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_command_previousMention__',
       },
       'open-card': {

@@ -14,6 +14,9 @@ const CONTENT = {
   unread: { title: 'popup_unread_title', body: 'popup_unread_body', action: 'popup_annotate' },
   revoked: { title: 'popup_revoked_title', body: 'popup_revoked_body', action: 'popup_allow' },
   off: { title: 'popup_off_title', body: 'popup_off_body' },
+  'off-everywhere': { title: 'popup_off_title', body: 'popup_offEverywhere_body' },
+  // Until when, and the way back, stand below.
+  paused: { title: 'popup_pausedHere_title' },
   blocked: { title: 'popup_blocked_title', body: 'popup_blocked_body' },
   restricted: { title: 'popup_restricted_title', body: 'popup_restricted_body' },
   failed: { title: 'popup_failed_title', body: 'popup_failed_body', action: 'popup_retry' },

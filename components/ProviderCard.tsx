@@ -41,7 +41,7 @@ export function ProviderCard(props: Props) {
   const wording = useWording();
   const { t, count, date } = wording;
   const ending = endingOf(assessment.status, wording);
-  const renamed = wordKey(written) !== wordKey(assessment.name);
+  const isName = (text: string) => wordKey(text) === wordKey(assessment.name);
   return (
     <article class="card">
       <header class="card-head">
@@ -49,11 +49,11 @@ export function ProviderCard(props: Props) {
         <h2 class="card-name" id={titleId}>
           {assessment.name}
         </h2>
-        {assessment.legalEntity !== undefined && assessment.legalEntity !== assessment.name && (
+        {assessment.legalEntity !== undefined && !isName(assessment.legalEntity) && (
           <p class="card-owner">{assessment.legalEntity}</p>
         )}
         {assessment.status !== undefined && <StatusLine status={assessment.status} />}
-        {renamed && <p class="card-line">{t('card_writtenAs', written)}</p>}
+        {!isName(written) && <p class="card-line">{t('card_writtenAs', written)}</p>}
         {props.standing === 'possible' && <p class="card-line">{t('card_possible')}</p>}
         {confirmedBy.length > 0 && (
           <p class="card-line">

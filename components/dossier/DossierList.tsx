@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import type { DossierSummary } from '../../domain/protocol/dossier-messages.ts';
 import { FileButton } from '../FileButton.tsx';
 import { useWording } from '../wording-context.ts';
@@ -11,10 +13,13 @@ interface Props {
   onImport: (file: File) => void;
   onActivate: (id: string) => void;
   onDelete: (dossier: DossierSummary) => void;
+  /** What was just done, and what stands in its way. */
+  notices?: ComponentChildren;
 }
 
 /** Every dossier that this browser keeps, the one last changed first. */
-export function DossierList({ dossiers, active, address, onOpen, onCreate, onImport, onActivate, onDelete }: Props) {
+export function DossierList(props: Props) {
+  const { dossiers, active, address, onOpen, onCreate, onImport, onActivate, onDelete, notices } = props;
   const { t, count, date } = useWording();
   return (
     <section class="dossier-list">
@@ -31,6 +36,7 @@ export function DossierList({ dossiers, active, address, onOpen, onCreate, onImp
           onFile={onImport}
         />
       </div>
+      {notices}
       {dossiers.length === 0 ? (
         <div class="dossier-none">
           <h2>{t('dossier_none_title')}</h2>

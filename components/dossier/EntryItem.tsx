@@ -45,6 +45,7 @@ export function EntryItem({ entry, change, registry, asked, chosen, mayChoose, p
   const [unfolded, setUnfolded] = useState(false);
   const { assessment, checklist, page, note } = entry;
   const name = entryName(entry);
+  const facts = t(checklist === undefined ? 'dossier_facts' : 'dossier_facts_asked');
   const unchecked = asked && checklist === undefined && change?.kind !== 'gone';
   return (
     <li class="entry" data-entry={entry.id} data-provider={entry.provider}>
@@ -91,7 +92,7 @@ export function EntryItem({ entry, change, registry, asked, chosen, mayChoose, p
           if (!printing) setUnfolded(event.currentTarget.open);
         }}
       >
-        <summary aria-label={t('dossier_facts_label', name)}>{t('dossier_facts')}</summary>
+        <summary aria-label={`${facts} – ${name}`}>{facts}</summary>
         {(unfolded || printing) && (
           <>
             {assessment.axes.map((axis) => (

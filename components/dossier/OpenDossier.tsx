@@ -43,7 +43,8 @@ export function OpenDossier(props: Props) {
     onBeside,
     onClearChosen,
   } = props;
-  const { t, count } = useWording();
+  const { t, count, localized } = useWording();
+  const set = cover.sets.find(({ id }) => id === dossier.requirementSet);
   const changes = comparison?.changes ?? {};
   const changed = Object.entries(changes).flatMap(([id, { kind }]) => (kind === 'changed' ? [id] : []));
   return (
@@ -58,17 +59,19 @@ export function OpenDossier(props: Props) {
           <summary>
             <h2>{t('dossier_cover')}</h2>
             <span class="dossier-summary">
-              {[dossier.reference, dossier.buyer].filter((part) => part !== '').join(' · ')}
+              {[dossier.reference, dossier.buyer, set === undefined ? '' : localized(set.name)]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </span>
           </summary>
           <DossierCover dossier={dossier} {...cover} />
         </details>
       )}
       <div class="dossier-search">{search}</div>
-      <h2>{count('dossier_entries', entries)}</h2>
+      {dossier.entries.length > 0 && <h2>{count('dossier_entries', entries)}</h2>}
       {dossier.entries.length === 0 ? (
         <div class="dossier-none">
-          <h3>{t('dossier_empty_title')}</h3>
+          <h2>{t('dossier_empty_title')}</h2>
           <p>{t('dossier_empty_body')}</p>
         </div>
       ) : (

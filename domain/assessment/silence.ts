@@ -23,7 +23,7 @@ export function assessSilence(
     return {
       ...base,
       standing: 'unknown',
-      brief: phrase('silence_unknown'),
+      brief: phrase('silence_unknown_brief'),
       statement: phrase('silence_unknown'),
       details: [phrase('silence_unknown_detail', date(last))],
     };
@@ -33,7 +33,7 @@ export function assessSilence(
     return {
       ...base,
       standing: 'not-applicable',
-      brief: phrase('silence_notApplicable'),
+      brief: phrase('silence_notApplicable_brief'),
       statement: phrase('silence_notApplicable'),
       details: [reasonOf(notApplicable.reason)],
     };
@@ -41,7 +41,7 @@ export function assessSilence(
   return {
     ...base,
     standing: 'not-reviewed',
-    brief: phrase('silence_notReviewed'),
+    brief: phrase('silence_notReviewed_brief'),
     statement: phrase('silence_notReviewed'),
     details: [],
   };

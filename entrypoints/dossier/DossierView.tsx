@@ -213,8 +213,11 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
         <h1 tabIndex={-1} ref={headingRef}>
           {t('dossier_beside')}
         </h1>
+        <p class="dossier-lead">
+          {[dossier.name, dossier.reference, dossier.buyer].filter((part) => part !== '').join(' · ')}
+        </p>
         {notices}
-        <SideTable table={sideBySide(compared)} />
+        <SideTable table={sideBySide(compared)} printing={printing} />
         <p class="dossier-neutral">{t('dossier_neutral')}</p>
       </>
     );

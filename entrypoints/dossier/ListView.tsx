@@ -54,11 +54,11 @@ export function ListView({ addressOf, go, notify, onImport, children }: Props) {
   if (list === null) return <p>{t('dossier_loading')}</p>;
   return (
     <>
-      {children}
       {list.ok ? (
         <DossierList
           dossiers={list.dossiers}
           active={list.active}
+          notices={children}
           address={addressOf}
           onOpen={go}
           onImport={onImport}
@@ -72,7 +72,10 @@ export function ListView({ addressOf, go, notify, onImport, children }: Props) {
           onDelete={(dossier) => void remove(dossier)}
         />
       ) : (
-        <p class="dossier-none">{t(PROBLEM_KEYS[list.problem])}</p>
+        <>
+          {children}
+          <p class="dossier-none">{t(PROBLEM_KEYS[list.problem])}</p>
+        </>
       )}
     </>
   );

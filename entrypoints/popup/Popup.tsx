@@ -210,6 +210,12 @@ export function Popup({ settings }: { settings: Settings }) {
     </>
   );
 
+  function whyOff(): 'blocked' | 'paused' | 'off-everywhere' | 'off' {
+    if (isHostAmong(host, blocked)) return 'blocked';
+    if (pausedUntil !== null) return 'paused';
+    return settings.marking === 'off' ? 'off-everywhere' : 'off';
+  }
+
   function messageFor(state: Exclude<PageState, { kind: 'listed' }>) {
     switch (state.kind) {
       case 'unlisted':
@@ -235,7 +241,7 @@ export function Popup({ settings }: { settings: Settings }) {
       case 'failed':
         return <PopupMessage kind="failed" onAction={() => void load()} />;
       case 'off':
-        return <PopupMessage kind={isHostAmong(host, blocked) ? 'blocked' : 'off'} />;
+        return <PopupMessage kind={whyOff()} />;
       case 'loading':
       case 'none':
       case 'restricted':

@@ -185,8 +185,8 @@ describe('the row of an axis', () => {
   });
 
   it.each<[Language, string]>([
-    ['fr', 'Aucune source : ce point est un silence.'],
-    ['en', 'No source: this point is a silence.'],
+    ['fr', 'Aucune source à citer pour ce point.'],
+    ['en', 'No source to cite on this point.'],
   ])('says so where there is no source (%s)', (language, line) => {
     const container = draw(language, silenceOn('law'));
     press(one(container, 'button'));

@@ -82,9 +82,9 @@ describe('the providers that a page names', () => {
     [
       'fr',
       [
-        ['Données', 'Non examiné'],
-        ['Droit', 'Non examiné'],
-        ['Qualification', 'Non examiné'],
+        ['Données', 'non examiné'],
+        ['Droit', 'non examiné'],
+        ['Qualification', 'non examiné'],
       ],
       [
         ['Données', 'UE'],
@@ -95,9 +95,9 @@ describe('the providers that a page names', () => {
     [
       'en',
       [
-        ['Data', 'Not reviewed'],
-        ['Law', 'Not reviewed'],
-        ['Qualification', 'Not reviewed'],
+        ['Data', 'not reviewed'],
+        ['Law', 'not reviewed'],
+        ['Qualification', 'not reviewed'],
       ],
       [
         ['Data', 'EU'],
@@ -126,17 +126,17 @@ describe('the providers that a page names', () => {
     [
       'fr',
       [
-        ['unknown', 'Inconnu'],
+        ['unknown', 'inconnu'],
         ['contested', 'États-Unis, contesté'],
-        ['not-applicable', 'Sans objet'],
+        ['not-applicable', 'sans objet'],
       ],
     ],
     [
       'en',
       [
-        ['unknown', 'Unknown'],
+        ['unknown', 'unknown'],
         ['contested', 'United States, contested'],
-        ['not-applicable', 'Not applicable'],
+        ['not-applicable', 'not applicable'],
       ],
     ],
   ])('have each silence told by its own glyph and words (%s)', (language, silences) => {
@@ -182,7 +182,9 @@ describe('the providers that a page names', () => {
 
   it('stand with the day on which newer data were last looked for, where they were', () => {
     const container = draw('fr', { report: dataReport({ checkedAt: Date.parse('2026-11-23T12:00:00Z') }) });
-    expect(textOf(one(container, 'footer > span'))).toMatch(/^Registre 42 · 20\/11\/2026 · vérifié le 23\/11\/2026 /);
+    expect(textOf(one(container, 'footer > span'))).toMatch(
+      /^Registre 42 · 20\/11\/2026 · mises à jour cherchées le 23\/11\/2026 /,
+    );
   });
 
   it('have folded under them what the chosen requirement set asks, named by the set and by them', async () => {

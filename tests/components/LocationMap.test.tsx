@@ -23,7 +23,7 @@ describe('the map', () => {
   it('says the same in words, and what lies beyond it', () => {
     const words = textOf(one(map(), 'figcaption'));
     for (const said of [
-      'Données gardées là EEE : France',
+      'Données conservées EEE : France',
       'Au choix du client EEE',
       'Hors EEE',
       'Hors de la carte : États-Unis',

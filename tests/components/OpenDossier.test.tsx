@@ -28,7 +28,7 @@ describe('an open dossier', () => {
     const [aube, nimbe] = all(container, '.entry');
     expect(textOf(aube!)).toContain('ne contient plus cette fiche');
     expect(all(nimbe!, '.entry-since li').map(textOf)).toEqual([
-      'Devenir Figé : Non inscrit Registre 43 du 01/12/2026 : Fermé le 30/11/2026',
+      'Statut Figé : Non inscrit Registre 43 du 01/12/2026 : Fermé le 30/11/2026',
       'Droit Figé : États-Unis, contesté Registre 43 du 01/12/2026 : plus rien',
       'Dans l’EEE Figé : Rempli Registre 43 du 01/12/2026 : Non rempli',
     ]);
@@ -38,6 +38,19 @@ describe('an open dossier', () => {
         button.getAttribute('aria-label')?.replace(/\s+/g, ' '),
       ),
     ).toEqual(['Reprendre les faits en vigueur : Nimbe']);
+  });
+
+  it('names on its closed cover what it is held against, and tells that the answers are unfolded with the facts', () => {
+    const container = open('fr', { dossier: { ...DOSSIER, requirementSet: 'rgpd-chapitre-5' } });
+    expect(textOf(one(container, '.dossier-summary'))).toMatch(/RGPD, chapitre V$/);
+    const summaries = all(container, '.entry-facts > summary');
+    expect(summaries.map(textOf)).toEqual(['Faits et sources', 'Faits, exigences et sources']);
+    expect(summaries[1]?.getAttribute('aria-label')).toBe('Faits, exigences et sources – Nimbe');
+  });
+
+  it('says that it is empty, and counts nothing', () => {
+    const container = open('fr', { dossier: { ...DOSSIER, entries: [] } });
+    expect(all(container, '.dossier > h2, .dossier-none h2').map(textOf)).toEqual(['Ce dossier est vide']);
   });
 
   it('says that the rest of a long one is still being read, under the count of all', () => {

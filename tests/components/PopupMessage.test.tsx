@@ -7,7 +7,7 @@ import { all, LANGUAGES, one, press, render, type Language } from './render.tsx'
 
 type Kind = ComponentProps<typeof PopupMessage>['kind'];
 
-const KINDS: Kind[] = ['loading', 'none', 'unlisted', 'blocked', 'restricted', 'failed'];
+const KINDS: Kind[] = ['loading', 'none', 'unlisted', 'off', 'off-everywhere', 'blocked', 'restricted', 'failed'];
 
 const draw = (language: Language, kind: Kind, onAction = () => undefined as void) =>
   render(language, <PopupMessage kind={kind} onAction={onAction} />).container;
@@ -28,6 +28,10 @@ describe('the popup that has no list to give', () => {
       'This site is not a listed procurement portal',
       'Ancrage does nothing here unless you ask. Nothing leaves the browser.',
     ],
+    ['fr', 'off', 'Ancrage est désactivé ici', 'Vos réglages excluent ce site.'],
+    ['en', 'off', 'Ancrage is off here', 'Your settings leave this site out.'],
+    ['fr', 'off-everywhere', 'Ancrage est désactivé ici', 'Vos réglages le désactivent partout.'],
+    ['en', 'off-everywhere', 'Ancrage is off here', 'Your settings turn it off everywhere.'],
     ['fr', 'blocked', 'Ancrage ne fonctionne pas sur ce site', 'Votre organisation l’a exclu.'],
     ['en', 'blocked', 'Ancrage does not run on this site', 'Your organisation has excluded it.'],
     [
@@ -50,11 +54,13 @@ describe('the popup that has no list to give', () => {
     expect(textOf(one(container, 'p'))).toBe(body);
   });
 
-  it.each<[Language, string]>([
-    ['fr', 'Lecture de la page…'],
-    ['en', 'Reading the page…'],
-  ])('says that it is reading while it is, and no more (%s)', (language, title) => {
-    expect(textOf(draw(language, 'loading'))).toBe(title);
+  it.each<[Language, Kind, string]>([
+    ['fr', 'loading', 'Lecture de la page…'],
+    ['en', 'loading', 'Reading the page…'],
+    ['fr', 'paused', 'Ancrage est en pause'],
+    ['en', 'paused', 'Ancrage is paused'],
+  ])('says that it is reading, or paused, and no more (%s, %s)', (language, kind, title) => {
+    expect(textOf(draw(language, kind))).toBe(title);
   });
 
   it.each<[Language, Kind, string]>([

@@ -87,6 +87,7 @@ describe('the card of a provider', () => {
 
     it.each<[string, Assessment]>([
       ['is the name itself', { ...NIMBE, legalEntity: 'Nimbe' }],
+      ['is the name in other capitals', { ...NIMBE, legalEntity: 'NIMBE' }],
       ['is not known', AUBE],
     ])('draws no line where the legal entity %s', (_, assessment) => {
       expect(all(draw('fr', { assessment }), '.card-owner')).toEqual([]);

@@ -11,7 +11,7 @@ describe('the finder', () => {
 
   it('says which one is missing, or that none was asked for', () => {
     expect(textOf(one(draw('nobody'), 'p'))).toContain('« nobody »');
-    expect(textOf(one(draw(null), 'h1'))).toBe('Quel fournisseur ?');
+    expect(textOf(one(draw(null), 'h1'))).toBe('Fournisseurs');
   });
 
   it('lists every provider, alphabetically, and those whose name holds what is typed, accents or not', async () => {

@@ -168,6 +168,6 @@ describe('a sheet under a requirement set', () => {
   it('says of a service that is no more until when its axes and its map held', () => {
     const container = draw('fr');
     expect(textOf(one(container, '#location h2'))).toBe('Données (jusqu’en 2025)');
-    expect(textOf(one(container, 'figcaption'))).toContain('Données gardées là (jusqu’en 2025)');
+    expect(textOf(one(container, 'figcaption'))).toContain('Données conservées (jusqu’en 2025)');
   });
 });

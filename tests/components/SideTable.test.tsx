@@ -23,6 +23,18 @@ describe('entries side by side', () => {
     for (const mark of marks) expect(mark.querySelector('svg')).not.toBeNull();
   });
 
+  it('have numbers for their sources on paper, where the columns are too narrow, and the sources below', () => {
+    const side = sideBySide([NIMBE_ENTRY, AUBE_ENTRY]);
+    const container = render('fr', <SideTable table={side} printing />).container;
+    expect(all(container, 'details')).toEqual([]);
+    const listed = all(container, '.side-sources .receipt');
+    const cited = all(container, '.source-refs a').map((link) => link.getAttribute('href'));
+    expect(listed.length).toBeGreaterThan(0);
+    expect(new Set(cited)).toEqual(new Set(listed.map(({ id }) => `#${id}`)));
+    expect(textOf(container)).toContain(textOf(all(draw('fr'), '.receipt a')[0]!));
+    expect(all(draw('fr'), '.side-sources')).toEqual([]);
+  });
+
   it('do not make an answer up', () => {
     const container = draw('fr');
     expect(textOf(container)).toContain('Non confronté à ces exigences');

@@ -113,7 +113,7 @@ describe('the data, in the options', () => {
       'Brume : ajouté',
       'Nimbe : retiré',
       'Aube — Événement (11/2026) : Rachat. (nouveau)',
-      'Aube — Machines — HDS : Qualifiée (retiré)',
+      'Aube — Machines — HDS : Accordée (retiré)',
     ]);
     expect(textOf(options('fr', FULL))).toContain('Et 3 autres changements.');
     expect(textOf(options('fr', { changes: { ...CHANGES, changes: [], more: 0 } }))).toContain(
@@ -160,11 +160,11 @@ describe('the foot of the popup', () => {
       'Registre 42 · données embarquées du 20/11/2026, mises à jour non configurées',
     ],
     ['updates off', { updates: 'off', checkedAt: NOON }, 'Registre 42 · 20/11/2026 · mises à jour désactivées'],
-    ['never checked', {}, 'Registre 42 · 20/11/2026 · pas encore vérifiées'],
+    ['never checked', {}, 'Registre 42 · 20/11/2026 · mises à jour pas encore cherchées'],
     [
       'an error',
       { lastError: { kind: 'expired', detail: '', at: NOON } },
-      'Registre 42 · 20/11/2026 · pas encore vérifiées · dernière vérification sans succès',
+      'Registre 42 · 20/11/2026 · mises à jour pas encore cherchées · dernière recherche sans succès',
     ],
   ])('says how fresh the data are: %s', (_what, report, line) => {
     expect(foot('fr', report)).toBe(line);

@@ -76,7 +76,7 @@ function page(language: Language) {
     data: <UpdatesOption {...section} />,
     shortcuts: (
       <ShortcutOptions
-        commands={[{ name: 'next-mention', description: 'Nom suivant', shortcut: 'Alt+Shift+N' }]}
+        commands={[{ name: 'next-mention', description: 'Nom suivant', shortcut: 'Alt+Shift+J' }]}
         place="about:addons"
         onOpen={noop}
       />

@@ -78,7 +78,7 @@ export const QUALIFICATION: AxisAssessment = {
 export const silenceOn = (axis: AxisAssessment['axis']): AxisAssessment => ({
   axis,
   standing: 'not-reviewed',
-  brief: phrase('silence_notReviewed'),
+  brief: phrase('silence_notReviewed_brief'),
   statement: phrase('silence_notReviewed'),
   details: [],
   notes: [],
@@ -89,7 +89,7 @@ export const silenceOn = (axis: AxisAssessment['axis']): AxisAssessment => ({
 export const UNKNOWN: AxisAssessment = {
   axis: 'location',
   standing: 'unknown',
-  brief: phrase('silence_unknown'),
+  brief: phrase('silence_unknown_brief'),
   statement: phrase('silence_unknown'),
   details: [phrase('silence_unknown_detail', date('2026-10-01'))],
   notes: [],
@@ -100,7 +100,7 @@ export const UNKNOWN: AxisAssessment = {
 export const NOT_APPLICABLE: AxisAssessment = {
   axis: 'qualification',
   standing: 'not-applicable',
-  brief: phrase('silence_notApplicable'),
+  brief: phrase('silence_notApplicable_brief'),
   statement: phrase('silence_notApplicable'),
   details: [
     phrase('plain', { kind: 'localized', text: { fr: 'Logiciel, sans hébergement.', en: 'Software, no hosting.' } }),

@@ -61,7 +61,7 @@ describeInEachBrowser('the full sheet', (launch) => {
   it.each([
     ['provider.html?id=nobody', 'Cette fiche n’existe pas'],
     ['provider.html?id=%3Cb%3E', 'Cette fiche n’existe pas'],
-    ['provider.html', 'Quel fournisseur\u00a0?'],
+    ['provider.html', 'Fournisseurs'],
   ])('says so where there is none, and offers the others: %s', async (path, title) => {
     const page = await browser.openOwn(path);
     expect(await page.waitFor(() => document.querySelector('.finder h1')?.textContent)).toBe(title);

@@ -129,6 +129,12 @@ describeInEachBrowser('the options page', (launch, name) => {
     for (const key of keys) expect(key).not.toMatch(/Ctrl.*Alt/);
   });
 
+  it('has a key for each command: the browser keeps none of them for itself', async () => {
+    await page.waitFor(() => document.querySelectorAll('#shortcuts dt').length >= 4);
+    const keys = await page.evaluate(async () => (await chrome.commands.getAll()).map(({ shortcut }) => shortcut));
+    expect(keys.filter((key) => key !== '')).toHaveLength(4);
+  });
+
   it('leads to where the commands are changed', async () => {
     await page.waitFor(() => document.querySelector('#shortcuts button') !== null);
     await page.evaluate(press, '#shortcuts button');

@@ -50,7 +50,7 @@ describeInEachBrowser('sites', (launch, name) => {
     const alarm = await own.evaluate(() => chrome.alarms.get('pause-end'));
     expect(alarm?.scheduledTime).toBe((await settings()).pausedUntil);
     await popup.show();
-    await popup.waitFor(() => document.querySelector('[data-kind="off"]') !== null);
+    await popup.waitFor(() => document.querySelector('[data-kind="paused"]') !== null);
     await clickOn(popup, '[data-action="resume"]');
     await notice.show();
     await allMarked(notice);

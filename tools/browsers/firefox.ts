@@ -19,7 +19,7 @@ export const FIREFOX_ID = 'ancrage@ancrage.eu';
 const UUID = '6a8f2a3c-0000-4000-8000-000000000001';
 
 /** The last key of each command's shortcut, by which the browser's own key element is known. */
-const SHORTCUT_KEYS: Record<string, string> = { 'next-mention': 'N', 'previous-mention': 'P', 'open-card': 'O' };
+const SHORTCUT_KEYS: Record<string, string> = { 'next-mention': 'J', 'previous-mention': 'K', 'open-card': 'O' };
 
 interface Options {
   extension: string;

@@ -1,9 +1,9 @@
 import type { Wording } from '../../wording/wording.ts';
-import type { Reference } from './references.ts';
+import { runsOf, type Reference } from './references.ts';
 import type { Report, ReportEntry } from './report.ts';
 import type { RequirementTable } from './requirement-table.ts';
 import type { Line } from './scope.ts';
-import type { Statement } from './statement.ts';
+import { saysState, type Statement } from './statement.ts';
 
 /** A stretch of a line: text, text that leads to an address, to a numbered source, or to an entry. */
 export type Span =
@@ -104,7 +104,7 @@ function comparisonTable({ entries }: Report, wording: Wording): Block {
     columns: [{ head: t('export_column_provider'), width: 5 }, ...axes.map((head) => ({ head, width: 6.9 }))],
     rows: entries.map((entry, index) => [
       [[{ text: entry.title, entry: index }]],
-      ...entry.axes.map((axis) => factOf(axis, wording)),
+      ...entry.axes.map((axis) => [[...factOf(axis, wording), ...runsIn(axis.references)]]),
     ]),
   };
 }
@@ -125,7 +125,7 @@ function requirementBlocks({ entries }: Report, table: RequirementTable, index: 
       rows: entries.map((entry, at) => [
         [[{ text: entry.title, entry: at }]],
         ...(entry.answers[index] ?? []).map((answer) => [
-          answer === null ? [t('export_notHeld')] : [answer.state, ...sourcesOf(answer.references)],
+          answer === null ? [t('export_notHeld')] : [answer.state, ...runsIn(answer.references)],
         ]),
       ]),
     },
@@ -167,7 +167,7 @@ function entryBlocks(entry: ReportEntry, index: number, report: Report, wording:
       ],
       rows: [...entry.axes, ...held].map((statement) => [
         [[statement.about]],
-        [...factOf({ ...statement, references: [] }, wording), ...statement.details.map((detail) => [detail])],
+        [factOf(statement, wording), ...statement.details.map((detail) => [detail])],
         [spaced(statement.references)],
       ]),
     },
@@ -193,11 +193,11 @@ function entryBlocks(entry: ReportEntry, index: number, report: Report, wording:
   ];
 }
 
-/** The state, unless the text says it already or something is simply on record, then the text and its sources. */
-function factOf({ state, text, references }: Statement, { t }: Wording): Paragraph[] {
-  if (text === '') return [[strong(state), ...sourcesOf(references)]];
-  const shown = state !== '' && state !== t('export_state_onRecord') && !text.startsWith(state);
-  return [[...(shown ? [strong(state), '. '] : []), text, ...sourcesOf(references)]];
+/** The state, unless the text says it already or something is simply on record, then the text. */
+function factOf(statement: Statement, wording: Wording): Paragraph {
+  const { state, text } = statement;
+  if (text === '') return [strong(state)];
+  return [...(saysState(statement, wording) ? [strong(state), '. '] : []), text];
 }
 
 function statementLine({ about, text, references }: Statement, { t }: Wording): Block {
@@ -233,6 +233,15 @@ function addressOf(url: string): Span {
 /** With a blank before each number. */
 function sourcesOf(references: readonly number[]): Paragraph {
   return references.flatMap((source) => [' ', { source }]);
+}
+
+/** The same where a line is to be taken in at a glance: "[1]–[13]". Each number stands in the entry's own table. */
+function runsIn(references: readonly number[]): Paragraph {
+  return runsOf(references).flatMap(([first, last]) => [
+    ' ',
+    { source: first },
+    ...(last === undefined ? [] : ['–', { source: last }]),
+  ]);
 }
 
 function spaced(references: readonly number[]): Paragraph {

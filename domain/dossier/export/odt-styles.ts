@@ -39,14 +39,14 @@ export function documentStyles(language: string, foot: string): XmlElement[] {
         'Subtitle',
         'Subtitle',
         'Heading',
-        { 'fo:margin-bottom': '0.6cm' },
+        { 'fo:margin-bottom': '0.4cm' },
         {
           'fo:font-size': '12pt',
           'fo:font-weight': 'normal',
         },
       ),
-      headingStyle(1, { 'fo:margin-top': '0.7cm', 'fo:margin-bottom': '0.25cm' }, '14pt'),
-      headingStyle(2, { 'fo:margin-top': '0.6cm', 'fo:margin-bottom': '0.2cm' }, '11.5pt'),
+      headingStyle(1, { 'fo:margin-top': '0.5cm', 'fo:margin-bottom': '0.2cm' }, '14pt'),
+      headingStyle(2, { 'fo:margin-top': '0.5cm', 'fo:margin-bottom': '0.2cm' }, '11.5pt'),
       headingStyle(3, { 'fo:margin-top': '0.3cm', 'fo:margin-bottom': '0.12cm' }, '10pt'),
       paragraphStyle(
         'Table_20_Contents',
@@ -56,7 +56,7 @@ export function documentStyles(language: string, foot: string): XmlElement[] {
         { 'fo:font-size': '9pt' },
       ),
       paragraphStyle('Table_20_Heading', 'Table Heading', 'Table_20_Contents', {}, { 'fo:font-weight': 'bold' }),
-      paragraphStyle('List_20_item', 'List item', 'Text_20_body', { 'fo:margin-bottom': '0.1cm' }),
+      paragraphStyle('List_20_item', 'List item', 'Text_20_body', { 'fo:margin-bottom': '0.06cm' }),
       paragraphStyle(
         'Source',
         'Source',
@@ -194,7 +194,7 @@ function labelWidth(width: string): XmlElement {
 
 function cellStyle(name: string, cell: Record<string, string>): XmlElement {
   return element('style:style', { 'style:name': name, 'style:family': 'table-cell' }, [
-    element('style:table-cell-properties', { 'fo:padding': '0.12cm', 'fo:border': LINE, ...cell }),
+    element('style:table-cell-properties', { 'fo:padding': '0.09cm', 'fo:border': LINE, ...cell }),
   ]);
 }
 
@@ -214,8 +214,8 @@ function pageLayout(name: string, width: string, height: string, orientation: st
       'fo:page-width': width,
       'fo:page-height': height,
       'style:print-orientation': orientation,
-      'fo:margin-top': '2cm',
-      'fo:margin-bottom': '1.5cm',
+      'fo:margin-top': '1.6cm',
+      'fo:margin-bottom': '1.2cm',
       'fo:margin-left': '2cm',
       'fo:margin-right': '2cm',
     }),

@@ -24,6 +24,21 @@ export interface Reference {
   quotes: string[];
 }
 
+/** In: numbers, ascending. Out: the same as runs, first and last: three or more that follow each other are one run. */
+export function runsOf(numbers: readonly number[]): (readonly [first: number, last?: number])[] {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run): (readonly [first: number, last?: number])[] => {
+    const [first = 0] = run;
+    const last = run.at(-1) ?? first;
+    return run.length > 2 ? [[first, last] as const] : run.map((number) => [number] as const);
+  });
+}
+
 /** Numbers the documents of one report: the same, checked the same day, keeps its number wherever it is cited. */
 export class References {
   readonly #ledger = new ReceiptLedger();

@@ -88,6 +88,11 @@ export function requirementTexts({ rows }: Checklist, { localized }: Wording): s
   return rows.map(({ text }) => wholeLine(localized(text)));
 }
 
+/** In: a statement, the wording. Out: whether its state is to be read before its text: it is no plain record, nor said there. */
+export function saysState({ state, text }: Statement, { t }: Wording): boolean {
+  return state !== '' && state !== t('export_state_onRecord') && !text.startsWith(state);
+}
+
 /** Each sentence once, with its full stop. */
 function sentences(phrases: readonly Phrase[], say: Wording['say']): string[] {
   const said = phrases.map((phrase) => wholeLine(say(phrase))).filter((text) => text !== '');

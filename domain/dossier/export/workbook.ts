@@ -1,7 +1,8 @@
 import type { Wording } from '../../wording/wording.ts';
 import { statementsOf } from './data-table.ts';
+import { runsOf } from './references.ts';
 import type { Report } from './report.ts';
-import type { Statement } from './statement.ts';
+import { saysState, type Statement } from './statement.ts';
 
 /** Text, a number and where it leads, or an ISO day to sort by. Never a formula. */
 export type Cell = string | { number: number; url?: string } | { day: string };
@@ -63,7 +64,8 @@ function dossierSheet({ name, cover, scope, note, silences, requirements }: Repo
   };
 }
 
-function comparisonSheet({ entries }: Report, { t }: Wording): Sheet {
+function comparisonSheet({ entries }: Report, wording: Wording): Sheet {
+  const { t } = wording;
   const axes = entries[0]?.axes.map(({ about }) => about) ?? [];
   return {
     name: t('export_section_comparison'),
@@ -74,10 +76,16 @@ function comparisonSheet({ entries }: Report, { t }: Wording): Sheet {
     ],
     rows: entries.map((entry) => [
       entry.title,
-      ...entry.axes.map((axis) => `${axis.text === '' ? axis.state : axis.text} ${numbers(axis)}`.trim()),
+      ...entry.axes.map((axis) => `${factOf(axis, wording)} ${runs(axis)}`.trim()),
       entry.note.join('\n'),
     ]),
   };
+}
+
+/** As the report has it: the state before the text, unless it says nothing more. */
+function factOf(axis: Statement, wording: Wording): string {
+  if (axis.text === '') return axis.state;
+  return saysState(axis, wording) ? `${axis.state}. ${axis.text}` : axis.text;
 }
 
 /** One text: what it asks as heads, what the facts answer below. */
@@ -88,12 +96,12 @@ function requirementSheet({ entries, requirements }: Report, index: number, { t 
     name: requirements.length === 1 ? name : `${name} ${index + 1}`,
     columns: [
       { head: `${t('export_column_provider')} – ${requirements[index]?.name ?? ''}`, width: 5 },
-      ...asked.map(({ code, text }) => ({ head: `${code} · ${text}`, width: 3.5 })),
+      ...asked.map(({ code, text }) => ({ head: `${code} · ${text}`, width: Math.max(3.5, 20 / asked.length) })),
     ],
     rows: entries.map((entry) => [
       entry.title,
       ...(entry.answers[index] ?? []).map((answer) =>
-        answer === null ? t('export_notHeld') : `${answer.state} ${numbers(answer)}`.trim(),
+        answer === null ? t('export_notHeld') : `${answer.state} ${runs(answer)}`.trim(),
       ),
     ]),
   };
@@ -186,4 +194,11 @@ function sourceSheet({ references }: Report, { t, date }: Wording): Sheet {
 /** "[1] [3]", as the sources are numbered. */
 function numbers({ references }: Pick<Statement, 'references'>): string {
   return references.map((number) => `[${number}]`).join(' ');
+}
+
+/** The same where a line is to be taken in at a glance: "[1]–[13]". Each number stands in the sheet of statements. */
+function runs({ references }: Pick<Statement, 'references'>): string {
+  return runsOf(references)
+    .map((run) => run.map((number) => `[${number}]`).join('–'))
+    .join(' ');
 }

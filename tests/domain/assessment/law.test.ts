@@ -60,14 +60,14 @@ describe('the law that can reach a provider', () => {
       phrase('law_contested', us),
       phrase('law_contested_brief', us),
     ],
-    ['searched and not found', unknown(), 'unknown', phrase('silence_unknown'), phrase('silence_unknown')],
-    ['not reviewed', NOT_REVIEWED, 'not-reviewed', phrase('silence_notReviewed'), phrase('silence_notReviewed')],
+    ['searched and not found', unknown(), 'unknown', phrase('silence_unknown'), phrase('silence_unknown_brief')],
+    ['not reviewed', NOT_REVIEWED, 'not-reviewed', phrase('silence_notReviewed'), phrase('silence_notReviewed_brief')],
     [
       'not applicable',
       NOT_APPLICABLE,
       'not-applicable',
       phrase('silence_notApplicable'),
-      phrase('silence_notApplicable'),
+      phrase('silence_notApplicable_brief'),
     ],
   ])('%s', (_case, exposures, standing, statement, brief) => {
     expect(assessed({ exposures })).toMatchObject({ axis: 'law', standing, statement, brief });

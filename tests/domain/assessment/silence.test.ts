@@ -41,7 +41,7 @@ describe('a silence', () => {
     expect(assessSilence('location', facts, SOURCES)).toEqual({
       axis: 'location',
       standing,
-      brief: phrase(key),
+      brief: phrase(`${key}_brief`),
       statement: phrase(key),
       details,
       notes: [],

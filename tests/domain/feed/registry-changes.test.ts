@@ -55,14 +55,14 @@ describe('what changed', () => {
       withQualification(known({ scheme: 'secnumcloud', state: 'in-progress', step: 'J1' })),
       withQualification(qualified({ until: '2029-12-15' })),
       [
-        'changed | Nimbe | Nimbe Machines | SecNumCloud | En cours, étape J1 : une étape n’est pas une qualification | → | Qualifiée, Jusqu’au 15/12/2029',
+        'changed | Nimbe | Nimbe Machines | SecNumCloud | En cours, étape J1 : une étape n’est pas une qualification | → | Accordée, Jusqu’au 15/12/2029',
       ],
     ],
     [
       'a qualification that is on record for the first time',
       {},
       withQualification(known({ scheme: 'hds', state: 'qualified' })),
-      ['added | Nimbe | Nimbe Machines | HDS | → | Qualifiée'],
+      ['added | Nimbe | Nimbe Machines | HDS | → | Accordée'],
     ],
     [
       'a move of the data',

@@ -69,8 +69,8 @@ describe('who a provider is', () => {
 
 describe('a qualification on the sheet', () => {
   it.each([
-    ['in force', { state: 'qualified', until: '2028-01-01' }, ['Qualifiée', 'Jusqu’au 01/01/2028']],
-    ['on its last day', { state: 'qualified', until: DAY }, ['Qualifiée', 'Jusqu’au 23/11/2026']],
+    ['in force', { state: 'qualified', until: '2028-01-01' }, ['Accordée', 'Jusqu’au 01/01/2028']],
+    ['on its last day', { state: 'qualified', until: DAY }, ['Accordée', 'Jusqu’au 23/11/2026']],
     [
       'the day after',
       { state: 'qualified', until: '2026-11-22' },

@@ -69,7 +69,7 @@ describe('a report', () => {
       'Non examiné',
       'Sans objet',
       'Contesté',
-      'À revérifier',
+      'Date à vérifier',
     ]);
   });
 
