@@ -6,7 +6,8 @@ import { introductionsOf } from './introduction.ts';
 /** How far, in UTF-16 units on each side, a word can speak for or against a name. */
 export const REACH = 160;
 
-export type Weighing = { verdict: 'confirmed'; by: string[] } | { verdict: 'excluded' } | { verdict: 'open' };
+/** `abroad`: open, in another language than the one where the name is something else. */
+export type Weighing = { verdict: 'confirmed'; by: string[] } | { verdict: 'excluded' | 'open' | 'abroad' };
 
 /**
  * Weighs what stands around an ambiguous name. In this order:
@@ -14,7 +15,8 @@ export type Weighing = { verdict: 'confirmed'; by: string[] } | { verdict: 'excl
  *    name ("rue du Mistral", "mairie d'Orange", "Mme Gandi"): excluded;
  * 2. one confirming word within reach is enough: its own, a cloud term, or what makes it a company's name;
  * 3. failing that, what introduces it, however far: its label, the heading above, the line that opens its list;
- * 4. else it is open: the caller may still know of a provider named close by.
+ * 4. else it is open: the caller may still know of a provider named close by, or need nothing more where the name is
+ *    something else in French alone and the text is in another language.
  * A name that needs its own confirmation goes by its own words alone.
  * In: what the name goes by, the general evidence, the text and the name's UTF-16 offsets in it.
  * Out: the verdict, and the words that confirmed.
@@ -39,7 +41,9 @@ export function weigh(context: NameContext, evidence: Evidence, text: string, st
     // "Ville du titulaire": what follows is a place.
     .filter((block) => wordsIn(block, evidence.elsewhereBefore).length === 0)
     .flatMap((block) => wordsIn(block, ownOnly ? words : [...words, ...evidence.companyBefore]));
-  return introduced.length > 0 ? { verdict: 'confirmed', by: [...new Set(introduced)] } : { verdict: 'open' };
+  if (introduced.length > 0) return { verdict: 'confirmed', by: [...new Set(introduced)] };
+  const isAbroad = context.needs === 'confirmation-in-french' && wordsIn(beside, evidence.otherLanguages).length > 0;
+  return { verdict: isAbroad ? 'abroad' : 'open' };
 }
 
 function wordsIn(text: string, words: readonly string[]): string[] {

@@ -164,7 +164,8 @@ function weighCandidate(text: string, { start, end, name }: Candidate, matcher: 
   const weighing = weigh(context, matcher.evidence, text, start, end);
   if (weighing.verdict === 'excluded') return { mention: null, speaks: false, listens: false };
   if (weighing.verdict === 'confirmed') return mention('sure', weighing.by, isPlain);
-  return mention(isPlain ? 'sure' : 'possible', [], isPlain);
+  const isSure = isPlain || (isCapitalised && weighing.verdict === 'abroad');
+  return mention(isSure ? 'sure' : 'possible', [], isSure);
 }
 
 /**

@@ -18,10 +18,11 @@ const WordSchema = v.pipe(
  * `confirm`: words that speak for the provider, beside the general cloud terms; `exclude`: words that speak against, and win.
  * `needs`: what the name has to have to count: a confirming word nearby; one of its own, where cloud terms prove nothing
  * (OCI is also a container standard); or only the absence of an excluding one, for a name that nearly always means the
- * provider.
+ * provider; or, for a name that is something else in French notices alone (AWS, a buyers' platform), a confirming word in
+ * French and only the absence of an excluding one in the other languages.
  */
 export const AmbiguitySchema = v.strictObject({
-  needs: v.picklist(['confirmation', 'own-confirmation', 'no-exclusion']),
+  needs: v.picklist(['confirmation', 'own-confirmation', 'no-exclusion', 'confirmation-in-french']),
   confirm: v.array(WordSchema),
   exclude: v.array(WordSchema),
   examples: v.strictObject({

@@ -16,5 +16,7 @@ export const EvidenceSchema = v.strictObject({
   elsewhereBefore: v.optional(WordsSchema, []),
   /** The same when they stand right after it: "… Street". */
   elsewhereAfter: v.optional(WordsSchema, []),
+  /** Everyday words of the languages beside French: one of them nearby says that a text is not in French. */
+  otherLanguages: v.optional(WordsSchema, []),
 });
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;

@@ -35,11 +35,12 @@ export const NameEvidenceSchema = v.strictObject({
     companyBetween: PackedListSchema,
     elsewhereBefore: PackedListSchema,
     elsewhereAfter: PackedListSchema,
+    otherLanguages: PackedListSchema,
   }),
   contexts: v.array(
     v.strictObject({
       /** Absent where it is a confirmation, as most are. */
-      needs: v.exactOptional(v.picklist(['own-confirmation', 'no-exclusion'])),
+      needs: v.exactOptional(v.picklist(['own-confirmation', 'no-exclusion', 'confirmation-in-french'])),
       confirm: PackedListSchema,
       exclude: PackedListSchema,
     }),
@@ -60,6 +61,7 @@ export const NO_EVIDENCE: NameEvidence = {
     companyBetween: '',
     elsewhereBefore: '',
     elsewhereAfter: '',
+    otherLanguages: '',
   },
   contexts: [],
   places: [],
@@ -77,7 +79,7 @@ export function evidenceAlone({ evidence, contexts, places }: NameEvidence): Nam
 
 /** What an ambiguous name goes by. */
 export interface NameContext {
-  needs: 'confirmation' | 'own-confirmation' | 'no-exclusion';
+  needs: 'confirmation' | 'own-confirmation' | 'no-exclusion' | 'confirmation-in-french';
   confirm: readonly string[];
   exclude: readonly string[];
 }
@@ -153,6 +155,7 @@ function packEvidence(evidence: Evidence): NameIndex['evidence'] {
     companyBetween: pack(evidence.companyBetween),
     elsewhereBefore: pack(evidence.elsewhereBefore),
     elsewhereAfter: pack(evidence.elsewhereAfter),
+    otherLanguages: pack(evidence.otherLanguages),
   };
 }
 

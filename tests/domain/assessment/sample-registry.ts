@@ -131,6 +131,7 @@ export const registryOf = (...providers: Provider[]): Registry => ({
     companyBetween: [],
     elsewhereBefore: [],
     elsewhereAfter: [],
+    otherLanguages: [],
   },
   laws: {
     'us-act': { ...law('US Act', 'US', 'us-act'), from: '2018-03-23' },

@@ -165,3 +165,24 @@ describe('a name that nearly always means the provider', () => {
     expect(verdictsOn('teams', text)).toEqual(verdicts);
   });
 });
+
+describe('a name that is something else in French alone', () => {
+  const AWS = ambiguous('AWS', 'aws', {
+    needs: 'confirmation-in-french',
+    confirm: ['bucket'],
+    exclude: ['dossier de consultation'],
+  });
+  const matcher = matcherOf([AWS], { evidence: { otherLanguages: ['los', 'und'] } });
+
+  it.each([
+    ['Les entreprises s’inscrivent sur AWS.', [['possible']]],
+    ['Les fichiers sont dans un bucket AWS.', [['sure', 'bucket']]],
+    ['La inversión de AWS supera los límites.', [['sure']]],
+    ['LOS CENTROS DE AWS', [['sure']]],
+    [`La inversión de AWS${FAR}los límites`, [['possible']]],
+    ['AWS und das dossier de consultation', []],
+    ['AWS', [['possible']]],
+  ])('needs confirmation there, and none in another language: %s', (text, verdicts) => {
+    expect(verdictsOn('aws', text, matcher)).toEqual(verdicts);
+  });
+});

@@ -15,6 +15,7 @@ const EVIDENCE = {
   companyBetween: ['Services', 'Europe'],
   elsewhereBefore: ['rue', 'mairie', 'M.', 'scolaire'],
   elsewhereAfter: ['Street', 'Road'],
+  otherLanguages: [],
 };
 const NOTHING: typeof EVIDENCE = {
   cloudTerms: [],
@@ -23,6 +24,7 @@ const NOTHING: typeof EVIDENCE = {
   companyBetween: [],
   elsewhereBefore: [],
   elsewhereAfter: [],
+  otherLanguages: [],
 };
 
 /** Weighs the first place where the name is written in the text. */

@@ -47,7 +47,7 @@ describe('the name index of a registry', () => {
     ]);
   });
 
-  it.each(['confirmation', 'own-confirmation', 'no-exclusion'] as const)(
+  it.each(['confirmation', 'own-confirmation', 'no-exclusion', 'confirmation-in-french'] as const)(
     'says what a name has to have to count: %s',
     (needs) => {
       expect(namesOf(named('teams', ambiguous('Teams', { needs })))[0]?.context?.needs).toBe(needs);
