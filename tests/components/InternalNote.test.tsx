@@ -52,6 +52,7 @@ describe('a note of the organisation', () => {
         onAdd={async () => ({ ok: false, problem: 'failed' })}
         onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
         onOpenDossier={() => undefined}
+        isPrivate={false}
         onSheet={() => undefined}
       />,
     );

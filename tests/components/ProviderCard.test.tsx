@@ -28,6 +28,7 @@ function draw(language: Language, { assessment = NIMBE, ...given }: Given = {}):
       onAdd={async () => ({ ok: false, problem: 'failed' })}
       onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
       onOpenDossier={() => undefined}
+      isPrivate={false}
       onSheet={() => undefined}
       {...given}
     />,
@@ -51,7 +52,7 @@ describe('the card of a provider', () => {
     ['one comes twice', [...NIMBE.axes, NIMBE.axes[2]!]],
   ])('is never drawn from axes of which %s', (_, axes) => {
     const { issues } = v.safeParse(AssessmentSchema, { ...NIMBE, axes });
-    expect(issues?.map(({ message }) => message)).toEqual(['are not the three axes in their order']);
+    expect(issues?.map(({ message }) => message)).toEqual(['are not the three axes']);
   });
 
   it.each([
@@ -327,6 +328,14 @@ describe('the card of a provider', () => {
       expect(calls.onUndoAdd.mock.calls).toEqual([[{ dossier: 'd', revision: 3 }]]);
       expect(textOf(one(container, '.card-copied'))).toBe('Annulé.');
       expect(all(container, '[data-action="undo"]')).toEqual([]);
+    });
+
+    it('says in a private window that the dossier is stored all the same', async () => {
+      const addition = { ok: true, dossier: 'd', name: 'Hébergement', revision: 3, added: 1, already: 0 } as const;
+      const container = draw('fr', { isPrivate: true, onAdd: async () => addition });
+      press(one(container, '[data-action="add"]'));
+      await settle();
+      expect(textOf(one(container, '.card-copied'))).toMatch(/1 fournisseur ajouté\. Fenêtre privée : .*enregistrés/);
     });
 
     it('says why nothing was added', async () => {

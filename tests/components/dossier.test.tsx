@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -57,9 +58,12 @@ const COMPARISON = {
   },
 };
 
-function open(language: Language, given: Partial<ComponentProps<typeof OpenDossier>> = {}): HTMLElement {
-  return render(
-    language,
+type Given = Partial<ComponentProps<typeof OpenDossier>>;
+
+const open = (language: Language, given: Given = {}) => render(language, <Opened {...given} />).container;
+
+function Opened(given: Given) {
+  return (
     <main>
       <OpenDossier
         dossier={DOSSIER}
@@ -80,8 +84,27 @@ function open(language: Language, given: Partial<ComponentProps<typeof OpenDossi
         onClearChosen={() => undefined}
         {...given}
       />
-    </main>,
-  ).container;
+    </main>
+  );
+}
+
+/** The same, with a button that sends it to paper. */
+function Printable(given: Given) {
+  const [printing, setPrinting] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        id="print"
+        onClick={() => {
+          setPrinting(true);
+        }}
+      >
+        Imprimer
+      </button>
+      <Opened {...given} printing={printing} />
+    </>
+  );
 }
 
 const type = (field: HTMLInputElement | HTMLTextAreaElement, text: string) => {
@@ -149,6 +172,23 @@ describe('an open dossier', () => {
     expect(facts(true)).toBe(6);
   });
 
+  it('says on paper that a part of it was not read yet, where paper was asked for before', () => {
+    const part = { dossier: { ...DOSSIER, entries: [NIMBE_ENTRY] }, entries: 200 };
+    expect(textOf(open('fr', { ...part, printing: true }))).toContain('Impression incomplète : 1 entrées sur 200');
+    expect(textOf(open('fr', part))).not.toContain('Impression incomplète');
+    expect(textOf(open('fr', { printing: true }))).not.toContain('Impression incomplète');
+  });
+
+  it('puts on paper every entry, whatever is sought on the screen', () => {
+    const entries = Array.from({ length: 30 }, (_, place) => ({ ...NIMBE_ENTRY, id: `${NIMBE_ENTRY.id} ${place}` }));
+    const dossier = { ...DOSSIER, entries: [...entries, AUBE_ENTRY] };
+    const { container } = render('fr', <Printable dossier={dossier} />);
+    type(one(container, '.entry-filter') as HTMLInputElement, 'aube');
+    expect(all(container, '.entry')).toHaveLength(1);
+    press(one(container, '#print'));
+    expect(all(container, '.entry')).toHaveLength(31);
+  });
+
   it('puts on paper all that was written, and no field', () => {
     const note = `${'long '.repeat(200)}fin`;
     const entries = [{ ...NIMBE_ENTRY, note }, AUBE_ENTRY];
@@ -183,9 +223,12 @@ describe('an open dossier', () => {
     const entries: DossierEntry[] = Array.from({ length: 100 }, (_, place) => ({ ...AUBE_ENTRY, id: `${place}` }));
     const container = open('fr', { dossier: { ...DOSSIER, entries }, comparison: null });
     expect(all(container, '.entry').length).toBeLessThan(100);
-    await vi.waitFor(() => {
-      expect(all(container, '.entry')).toHaveLength(100);
-    });
+    await vi.waitFor(
+      () => {
+        expect(all(container, '.entry')).toHaveLength(100);
+      },
+      { timeout: 10_000 },
+    );
   });
 
   it('reads the offerings of a provider when they are asked for, and adds the one chosen', async () => {
