@@ -20,7 +20,8 @@ function lint(file: string, target: string): string {
   }
 }
 
-describe('an import', () => {
+// The linter is started for each, on a machine that may be busy.
+describe('an import', { timeout: 60_000 }, () => {
   it.each([
     ['domain/scratch-floor.ts', '../components/wording-context.ts'],
     ['domain/scratch-floor.ts', '../tools/read-data.ts'],
