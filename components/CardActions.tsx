@@ -16,12 +16,14 @@ export interface CardCalls {
   /** Takes an addition back. */
   onUndoAdd: (addition: UndoRequest) => Promise<ChangeAnswer>;
   onOpenDossier: (id: string) => void;
+  /** The page is in a private window. */
+  isPrivate: boolean;
   /** Opens the full sheet, at its form for an error where asked. */
   onSheet: (section?: 'report') => void;
 }
 
 /** What can be done from the card: cite it, put it in the dossier, say what is wrong in it, read all of it. */
-export function CardActions({ onCite, onAdd, onUndoAdd, onOpenDossier, onSheet }: CardCalls) {
+export function CardActions({ onCite, onAdd, onUndoAdd, onOpenDossier, isPrivate, onSheet }: CardCalls) {
   const wording = useWording();
   const { t } = wording;
   const [copy, setCopy] = useState<Copy>({ state: 'none' });
@@ -48,7 +50,7 @@ export function CardActions({ onCite, onAdd, onUndoAdd, onOpenDossier, onSheet }
       <output class="card-copied">
         {copy.state === 'done' && t('cite_done')}
         {copy.state === 'refused' && t('cite_failed')}
-        {addition !== null && additionWords(addition, wording)}
+        {addition !== null && additionWords(addition, wording, isPrivate)}
         {undone}
       </output>
       {addition?.ok === true && (

@@ -26,7 +26,9 @@ export function EntryList({ entries, changes, registry, asked, chosen, printing,
   const [sought, setSought] = useState('');
   const [drawn, setDrawn] = useState(FIRST_ENTRIES);
   const sorted = useMemo(() => inAlphabeticalOrder(entries), [entries]);
-  const found = sought === '' ? sorted : sorted.filter((entry) => wordKey(entryName(entry)).includes(wordKey(sought)));
+  // Paper takes all of them, whatever is sought on the screen.
+  const found =
+    sought === '' || printing ? sorted : sorted.filter((entry) => wordKey(entryName(entry)).includes(wordKey(sought)));
   const left = found.length - drawn;
   useEffect(() => {
     if (left <= 0) return undefined;

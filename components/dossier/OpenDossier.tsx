@@ -101,7 +101,14 @@ export function OpenDossier(props: Props) {
             printing={printing}
             calls={calls}
           />
-          {entries > dossier.entries.length && <p class="dossier-rest">{t('dossier_loading')}</p>}
+          {entries > dossier.entries.length && (
+            <p class="dossier-rest">
+              {/* Paper does not wait: what is missing on it has to be said there. */}
+              {printing
+                ? t('dossier_printedPart', String(dossier.entries.length), String(entries))
+                : t('dossier_loading')}
+            </p>
+          )}
           {dossier.entries.length > 1 && (
             <div class="dossier-beside" data-begun={chosen.size > 0}>
               <output>{chosen.size === 0 ? t('dossier_beside_help') : count('dossier_chosen', chosen.size)}</output>

@@ -68,7 +68,7 @@ export const AssessmentSchema = v.strictObject({
   /** Always the three, always in this order. */
   axes: v.pipe(
     v.array(AxisAssessmentSchema),
-    v.check((axes) => axes.map(({ axis }) => axis).join() === AXES.join(), 'are not the three axes in their order'),
+    v.check((axes) => axes.map(({ axis }) => axis).join() === AXES.join(), 'are not the three axes'),
   ),
   events: v.array(
     v.strictObject({

@@ -16,13 +16,17 @@ export const PROBLEM_KEYS: Record<DossierProblem, MessageKey> = {
   failed: 'dossier_problem_failed',
 };
 
-/** In: what became of an addition, and the reader's wording. Out: it in a sentence or two, the dossier named; or why there is none. */
-export function additionWords(addition: Addition, { t, count }: Wording): string {
+/**
+ * In: what became of an addition, the reader's wording, and whether it was made in a private window, which leaves no trace
+ * otherwise. Out: it in a sentence or two, the dossier named; or why there is none.
+ */
+export function additionWords(addition: Addition, { t, count }: Wording, isPrivate: boolean): string {
   if (!addition.ok) return t(PROBLEM_KEYS[addition.problem]);
   const { added, already, name } = addition;
   const said = [
     ...(added > 0 ? [count('dossier_added', added)] : []),
     ...(already > 0 ? [count('dossier_already', already)] : []),
+    ...(isPrivate ? [t('dossier_keep_private')] : []),
   ].join(' ');
   return t('dossier_inDossier', name === '' ? t('dossier_unnamed') : plainLine(name), said);
 }

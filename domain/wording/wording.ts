@@ -66,7 +66,7 @@ export function createWording(getMessage: GetMessage): Wording {
       case 'list':
         return conjunction().format(value.items);
       case 'number':
-        return new Intl.NumberFormat(language).format(value.number);
+        return value.number.toLocaleString(language);
     }
   };
 
@@ -100,7 +100,7 @@ function formatDate(partialDate: string, language: string): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (parts.length > 1) options.month = '2-digit';
   if (parts.length > 2) options.day = '2-digit';
-  return new Intl.DateTimeFormat(europeanLocale(language), options).format(new Date(partialDate));
+  return new Date(partialDate).toLocaleDateString(europeanLocale(language), options);
 }
 
 /** In: a reader's language. Out: the locale of its dates. Bare `en` would put the month first; the readers are European. */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 
 import { CardMessage } from '../../components/CardMessage.tsx';
 import { ProviderCard } from '../../components/ProviderCard.tsx';
@@ -94,6 +95,7 @@ export class Card implements ShownCard {
             onAdd={() => addToDossier(subject.provider, pageSeenHere())}
             onUndoAdd={undoAddition}
             onOpenDossier={openDossier}
+            isPrivate={browser.extension.inIncognitoContext}
             onSheet={(section) => {
               openSheet({ provider: subject.provider, ...(section !== undefined && { section }) });
             }}

@@ -123,7 +123,8 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
   const add = async (request: Omit<AddRequest, 'dossier'>) => {
     const addition = await addToDossier({ ...request, dossier: id });
     notify({
-      text: additionWords(addition, wording),
+      // A private window says so on the page itself.
+      text: additionWords(addition, wording, false),
       ...(addition.ok && addition.added > 0 && { onUndo: takeBack }),
     });
   };
@@ -133,6 +134,9 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
     const whole = await desk.whole();
     const file = whole && (await exportToFile(whole, format, wording, set?.name).catch(() => null));
     notify({ text: file === null ? t('dossier_export_failed') : t('dossier_exported', file) });
+  };
+  const printWhole = async () => {
+    if ((await desk.whole()) !== null) print();
   };
   const keepCopy = async (copy: Dossier) => {
     const named = { ...copy, name: t('dossier_copyOf', copy.name).slice(0, 300) };
@@ -258,7 +262,7 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
         actions={
           <>
             <ExportMenu formats={FORMATS} onExport={(format) => void exportAs(format)} />
-            <button type="button" class="second-button" data-action="print" onClick={print}>
+            <button type="button" class="second-button" data-action="print" onClick={() => void printWhole()}>
               {t('dossier_print')}
             </button>
             <button type="button" class="second-button" data-action="undo-last" disabled={!undoable} onClick={takeBack}>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import type { NoticeContent } from '../../components/dossier/Notice.tsx';
 import { copyText } from '../../components/copy-text.ts';
@@ -28,7 +29,7 @@ export function useAdditions(tabId: number | null) {
   const add = async (providers: string[], byHand = false) => {
     const page = byHand ? undefined : await pageSeen();
     const addition = await addToDossier({ providers, ...(page !== undefined && { page }) });
-    const text = additionWords(addition, wording);
+    const text = additionWords(addition, wording, browser.extension.inIncognitoContext);
     if (!addition.ok) {
       setNotice({ text });
       return;

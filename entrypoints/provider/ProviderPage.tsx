@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import europe from '../../components/europe.json';
 import { ProviderFinder } from '../../components/ProviderFinder.tsx';
@@ -29,7 +30,8 @@ export function ProviderPage({ settings }: { settings: Settings }) {
   const [notice, setNotice] = useState('');
   const [sets, setSets] = useState<RequirementSetList>([]);
   const add = async (provider: string) => {
-    setNotice(additionWords(await addToDossier({ providers: [provider] }), wording));
+    const addition = await addToDossier({ providers: [provider] });
+    setNotice(additionWords(addition, wording, browser.extension.inIncognitoContext));
   };
 
   useEffect(() => {

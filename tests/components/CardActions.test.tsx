@@ -49,6 +49,14 @@ describe('what can be done from the card', () => {
     expect(all(container, '[data-action="undo"]')).toEqual([]);
   });
 
+  it('says in a private window that the dossier is stored all the same', async () => {
+    const addition = { ok: true, dossier: 'd', name: 'Hébergement', revision: 3, added: 1, already: 0 } as const;
+    const container = draw('fr', { isPrivate: true, onAdd: async () => addition });
+    press(one(container, '[data-action="add"]'));
+    await settle();
+    expect(textOf(one(container, '.card-copied'))).toMatch(/1 fournisseur ajouté\. Fenêtre privée : .*enregistrés/);
+  });
+
   it('says why nothing was added', async () => {
     const container = draw('fr', { onAdd: async () => ({ ok: false, problem: 'storage-full' }) });
     press(one(container, '[data-action="add"]'));

@@ -4,8 +4,8 @@ import type { EntryCalls } from '../../components/dossier/EntryItem.tsx';
 import type { DossierEntry } from '../../domain/dossier/dossier.ts';
 import { AUBE_ENTRY, DOSSIER, NIMBE_ENTRY } from '../domain/dossier/sample-dossier.ts';
 import { textOf } from './reading.ts';
-import { all, eventually, one, press, type Language } from './render.tsx';
-import { CALLS, open } from './open-dossier.tsx';
+import { all, eventually, one, press, render, type Language } from './render.tsx';
+import { CALLS, open, Printable, type } from './open-dossier.tsx';
 
 describe('an open dossier', () => {
   it.each<[Language, string[], string]>([
@@ -71,6 +71,23 @@ describe('an open dossier', () => {
     const facts = (printing: boolean) => all(open('fr', { printing }), '.entry-facts .axis-row').length;
     expect(facts(false)).toBe(0);
     expect(facts(true)).toBe(6);
+  });
+
+  it('says on paper that a part of it was not read yet, where paper was asked for before', () => {
+    const part = { dossier: { ...DOSSIER, entries: [NIMBE_ENTRY] }, entries: 200 };
+    expect(textOf(open('fr', { ...part, printing: true }))).toContain('Impression incomplète : 1 entrées sur 200');
+    expect(textOf(open('fr', part))).not.toContain('Impression incomplète');
+    expect(textOf(open('fr', { printing: true }))).not.toContain('Impression incomplète');
+  });
+
+  it('puts on paper every entry, whatever is sought on the screen', () => {
+    const entries = Array.from({ length: 30 }, (_, place) => ({ ...NIMBE_ENTRY, id: `${NIMBE_ENTRY.id} ${place}` }));
+    const dossier = { ...DOSSIER, entries: [...entries, AUBE_ENTRY] };
+    const { container } = render('fr', <Printable dossier={dossier} />);
+    type(one(container, '.entry-filter') as HTMLInputElement, 'aube');
+    expect(all(container, '.entry')).toHaveLength(1);
+    press(one(container, '#print'));
+    expect(all(container, '.entry')).toHaveLength(31);
   });
 
   it('puts on paper all that was written, and no field', () => {

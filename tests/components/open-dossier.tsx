@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 
 import type { EntryCalls } from '../../components/dossier/EntryItem.tsx';
@@ -45,10 +46,13 @@ const COMPARISON = {
   },
 };
 
+type Given = Partial<ComponentProps<typeof OpenDossier>>;
+
 /** An open dossier, drawn. */
-export function open(language: Language, given: Partial<ComponentProps<typeof OpenDossier>> = {}): HTMLElement {
-  return render(
-    language,
+export const open = (language: Language, given: Given = {}) => render(language, <Opened {...given} />).container;
+
+function Opened(given: Given) {
+  return (
     <main>
       <OpenDossier
         dossier={DOSSIER}
@@ -69,8 +73,27 @@ export function open(language: Language, given: Partial<ComponentProps<typeof Op
         onClearChosen={() => undefined}
         {...given}
       />
-    </main>,
-  ).container;
+    </main>
+  );
+}
+
+/** The same, with a button that sends it to paper. */
+export function Printable(given: Given) {
+  const [printing, setPrinting] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        id="print"
+        onClick={() => {
+          setPrinting(true);
+        }}
+      >
+        Imprimer
+      </button>
+      <Opened {...given} printing={printing} />
+    </>
+  );
 }
 
 /** Types in a field. */

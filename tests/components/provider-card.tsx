@@ -24,6 +24,7 @@ export function draw(language: Language, { assessment = NIMBE, ...given }: Given
       onAdd={async () => ({ ok: false, problem: 'failed' })}
       onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
       onOpenDossier={() => undefined}
+      isPrivate={false}
       onSheet={() => undefined}
       {...given}
     />,

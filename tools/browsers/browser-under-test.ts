@@ -39,6 +39,8 @@ export interface BrowserUnderTest {
   open: (url?: string) => Promise<TestPage>;
   /** Opens a page of the extension's own, by its path: `options.html`. */
   openOwn: (path: string) => Promise<TestPage>;
+  /** The same in a private window; absent where the browser shows none of an extension's pages there. */
+  openPrivately?: (path: string) => Promise<TestPage>;
   /** Waits for a tab that the extension opened itself. In: a part of its address. */
   opened: (address: string) => Promise<TestPage>;
   /** Opens the popup's page for a tab. */

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 import { PORTAL } from './page-server.ts';
 import type { BrowserUnderTest, TestPage } from './browser-under-test.ts';
+import { inBrowserChrome, openPrivateTab } from './firefox-chrome.ts';
 import { locateBrowser } from './locate-browser.ts';
 import type { PrivatePolicies } from './private-policies.ts';
 import { waitFor } from './wait-for.ts';
@@ -145,6 +146,20 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
     async openOwn(path) {
       return wrap(await openOwn(path));
     },
+    async openPrivately(path) {
+      const address = `moz-extension://${UUID}/${path}`;
+      await openPrivateTab(running, FIREFOX_ID, address);
+      ownPage = undefined;
+      const find = async () => {
+        for (const page of await running.pages()) {
+          const isIt = (wanted: string) =>
+            location.href === wanted && document.readyState === 'complete' && browser.extension.inIncognitoContext;
+          if (await page.evaluate(isIt, address).catch(() => false)) return page;
+        }
+        return undefined;
+      };
+      return wrap((await waitFor(find, `${path}, privately`)) as Page);
+    },
     downloads,
     async openPopup(page) {
       const popup = await openOwn(`popup.html?tab=${await tabIdOf(page)}`);
@@ -236,22 +251,4 @@ export async function launchFirefox(options: Options): Promise<BrowserUnderTest>
       rmSync(downloads, { recursive: true, force: true });
     },
   };
-}
-
-interface BidiConnection {
-  send: (method: string, parameters: unknown) => Promise<{ result: Record<string, never> }>;
-}
-
-/** Runs a script with the browser's own rights, for what no page and no extension may do: click its buttons. */
-async function inBrowserChrome(running: Browser, expression: string): Promise<void> {
-  const { connection } = running as unknown as { connection: BidiConnection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = (tree.result as unknown as { contexts: { context: string }[] }).contexts;
-  const answer = await connection.send('script.evaluate', {
-    expression,
-    awaitPromise: true,
-    target: { context: window?.context },
-  });
-  const { type, exceptionDetails } = answer.result as unknown as { type: string; exceptionDetails?: { text: string } };
-  if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'the script failed');
 }

@@ -143,6 +143,7 @@ function draw(subject: string): void {
           onAdd={() => Promise.resolve({ ok: false, problem: 'failed' })}
           onUndoAdd={() => Promise.resolve({ ok: false, problem: 'failed' })}
           onOpenDossier={nothing}
+          isPrivate={false}
           onSheet={nothing}
         />,
       );
