@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 import type { EntryChange } from '../../domain/dossier/changed-since.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { Said } from '../Said.tsx';
 import { useWording } from '../wording-context.ts';
 import { DossierCover } from './DossierCover.tsx';
 import { EntryList } from './EntryList.tsx';
@@ -43,7 +44,7 @@ export function OpenDossier(props: Props) {
     onBeside,
     onClearChosen,
   } = props;
-  const { t, count, localized } = useWording();
+  const { t, count, marked } = useWording();
   const set = cover.sets.find(({ id }) => id === dossier.requirementSet);
   const changes = comparison?.changes ?? {};
   const changed = Object.entries(changes).flatMap(([id, { kind }]) => (kind === 'changed' ? [id] : []));
@@ -59,9 +60,11 @@ export function OpenDossier(props: Props) {
           <summary>
             <h2>{t('dossier_cover')}</h2>
             <span class="dossier-summary">
-              {[dossier.reference, dossier.buyer, set === undefined ? '' : localized(set.name)]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              <Said
+                of={[dossier.reference, dossier.buyer, set === undefined ? '' : marked(set.name)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              />
             </span>
           </summary>
           <DossierCover dossier={dossier} {...cover} />
