@@ -18,11 +18,10 @@ interface Margin {
 export class PageSkim {
   readonly #skimmer: Skimmer;
   readonly #margins: { name: Margin; ambiguous: Margin };
-  /** The text nodes skimmed lately, and whether each stands near a name: one that comes next may still want them. */
-  #nodes: Text[] = [];
-  #wanted: boolean[] = [];
-  /** Where the younger half of them begins, and how many UTF-16 units it has. */
-  #half = 0;
+  /** The text nodes passed over lately: a name that comes next may still want them. Older ones are let go with `#before`. */
+  #passed: Text[] = [];
+  #before: Text[] = [];
+  /** How many UTF-16 units `#passed` has. */
   #lately = 0;
   /** How many units are still near a name. */
   #near = 0;
@@ -40,66 +39,53 @@ export class PageSkim {
 
   /** In: the next text node in the order of the page, its data, and who reads closely what stands near a name. */
   read(node: Text, data: string, closely: CloseReading): void {
+    let length = 0;
     if (this.#isBlank(data)) {
       this.#skimmer.pause();
-      this.#pass(node, this.#near > 0);
-      return;
-    }
-    if ((data.length > LONG || this.#skimmer.isWaiting) && !isProse(node.parentNode)) {
+    } else if ((data.length > LONG || this.#skimmer.isWaiting) && !isProse(node.parentNode)) {
       this.#skimmer.pause();
       return;
-    }
-    const find = this.#skimmer.read(data);
-    if (find !== NOBODY) {
-      const { before, after } = find === AMBIGUOUS ? this.#margins.ambiguous : this.#margins.name;
-      this.#wantBack(before);
-      this.#near = Math.max(this.#near, after);
-      this.#pass(node, true);
-    } else if (this.#near > 0) {
-      this.#near -= data.trim().length;
-      this.#pass(node, true);
     } else {
-      this.#pass(node, false);
-    }
-    this.#lately += data.length;
-    if (this.#lately >= 2 * this.#margins.ambiguous.before) this.#settleHalf(closely);
-  }
-
-  /** Hands over what is left, once the page has been read to its end. */
-  finish(closely: CloseReading): void {
-    this.#settleHalf(closely);
-    this.#settleHalf(closely);
-  }
-
-  #pass(node: Text, wanted: boolean): void {
-    this.#nodes.push(node);
-    this.#wanted.push(wanted);
-  }
-
-  /** Blanks count for nothing: a name may have any number of them inside. */
-  #wantBack(margin: number): void {
-    for (let at = this.#nodes.length - 1, length = 0; at >= 0 && length < margin; at -= 1) {
-      this.#wanted[at] = true;
-      length += this.#nodes[at]?.data.trim().length ?? 0;
-    }
-  }
-
-  /** No name to come reaches back beyond the younger half. */
-  #settleHalf(closely: CloseReading): void {
-    for (let at = 0; at < this.#half; at += 1) {
-      const node = this.#nodes[at];
-      if (node === undefined || this.#wanted[at] !== true) {
-        this.#leftOut = true;
-        continue;
+      const find = this.#skimmer.read(data);
+      if (find !== NOBODY) {
+        const { before, after } = find === AMBIGUOUS ? this.#margins.ambiguous : this.#margins.name;
+        this.#readBack(before, closely);
+        this.#near = Math.max(this.#near, after);
+        closely.read(node, data);
+        return;
       }
-      if (this.#leftOut) closely.leaveOut();
-      this.#leftOut = false;
-      closely.read(node, node.data);
+      length = data.length;
     }
-    this.#nodes = this.#nodes.slice(this.#half);
-    this.#wanted = this.#wanted.slice(this.#half);
-    this.#half = this.#nodes.length;
+    if (this.#near > 0) {
+      // Blanks count for nothing: a name may have any number of them inside.
+      if (length > 0) this.#near -= data.trim().length;
+      closely.read(node, data);
+    } else {
+      this.#pass(node, length);
+    }
+  }
+
+  /** No name to come reaches back beyond the nodes passed over since the last time there was enough of them. */
+  #pass(node: Text, length: number): void {
+    this.#passed.push(node);
+    this.#lately += length;
+    if (this.#lately < this.#margins.ambiguous.before) return;
+    this.#leftOut ||= this.#before.length > 0;
+    this.#before = this.#passed;
+    this.#passed = [];
     this.#lately = 0;
+  }
+
+  #readBack(margin: number, closely: CloseReading): void {
+    const nodes = [...this.#before, ...this.#passed];
+    let first = nodes.length;
+    for (let length = 0; first > 0 && length < margin; first -= 1) length += nodes[first - 1]?.data.trim().length ?? 0;
+    if (this.#leftOut || first > 0) closely.leaveOut();
+    for (const node of nodes.slice(first)) closely.read(node, node.data);
+    this.#before = [];
+    this.#passed = [];
+    this.#lately = 0;
+    this.#leftOut = false;
   }
 
   /** The blanks of a page's source are few and come again and again, the same string each time. */

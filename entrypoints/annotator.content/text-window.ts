@@ -42,9 +42,9 @@ export function* readWindows({ root, first, last }: Span, skimFor: Matcher | nul
       continue;
     }
     text.append(piece);
-    const to = Math.max(from, text.length - CONTEXT.after);
+    const to = Math.max(from, text.cutAt, text.length - CONTEXT.after);
     yield { text, from, to };
-    const begin = Math.max(0, to - CONTEXT.before);
+    const begin = Math.max(0, text.cutAt, to - CONTEXT.before);
     text = text.tail(text.length - begin);
     from = to - begin;
   }
