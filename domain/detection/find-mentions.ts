@@ -107,7 +107,7 @@ function cutsInto(before: readonly Place[], start: number): boolean {
 }
 
 function isWrittenAs(written: string, name: IndexedName): boolean {
-  return name.anyCase || plainly(written) === plainly(name.text);
+  return name.anyCase || written === name.text || plainly(written) === plainly(name.text);
 }
 
 /**

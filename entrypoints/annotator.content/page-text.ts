@@ -91,7 +91,7 @@ export class PageText {
     const last = this.#indexAt(end - 1);
     const [startContainer, endContainer] = [this.#nodes[first], this.#nodes[last]];
     if (startContainer === undefined || endContainer === undefined) return null;
-    if (isUnmarked(startContainer) || isUnmarked(endContainer)) return null;
+    if (isUnmarked(startContainer) || (last !== first && isUnmarked(endContainer))) return null;
     return new StaticRange({
       startContainer,
       startOffset: start - (this.#starts[first] ?? 0),
