@@ -1,6 +1,6 @@
 import { isFolded } from './folding.ts';
 import { lettersBeside, type Entry } from './matcher.ts';
-import { bucketOf, CLASS_OF, nextBucket, wordEnd, type WordScanner } from './word-scanner.ts';
+import { ANY_LENGTH, CLASS_OF, joinedBucket, nextBucket, type WordScanner } from './word-scanner.ts';
 
 /** What a stretch of text may hold: nobody's name, a name, or one that takes its surroundings to judge; more is never less. */
 export type Find = 0 | 1 | 2;
@@ -37,7 +37,7 @@ export class Skimmer {
     // Looked up once: this is the loop that reads every letter of every page.
     const { buckets } = this.#anchors;
     const classes = CLASS_OF;
-    let find: Find = this.#beginnings === 0 ? NOBODY : this.#readOn(text);
+    let find: Find = NOBODY;
     if (this.isWaiting) {
       const [, next] = lettersBeside(text, 0, 0);
       if (this.#awaited.includes(next)) find = AMBIGUOUS;
@@ -52,14 +52,15 @@ export class Skimmer {
         bucket = nextBucket(bucket, letter);
         continue;
       }
+      if (start === 0) find = this.#readOn(bucket, at, false, find);
       if (buckets[bucket] !== 0) find = more(find, this.#findIn(text, start, at));
       // What folding takes away may stand inside a name.
       if (code >= 0xad && isFolded(code)) find = AMBIGUOUS;
       bucket = 0;
       start = at + 1;
     }
-    if (start > 0) this.#beginnings = 0;
     if (start < length) {
+      if (start === 0) find = this.#readOn(bucket, length, true, find);
       if (buckets[bucket] !== 0) find = more(find, this.#findIn(text, start, length));
       this.#remember(bucket, length - start);
     }
@@ -76,18 +77,22 @@ export class Skimmer {
     this.#beginnings = 0;
   }
 
-  /** Goes on with the words that the last stretches ended with. */
-  #readOn(text: string): Find {
-    const end = wordEnd(text, 0);
+  /**
+   * Goes on with the words that the last stretches ended with.
+   * In: the bucket of the letters that this one begins with, how many they are, whether it has no others, what was found in it.
+   */
+  #readOn(bucket: number, length: number, isOpen: boolean, found: Find): Find {
     const beginnings = this.#beginnings;
     this.#beginnings = 0;
-    if (end === 0) return NOBODY;
-    let find: Find = NOBODY;
-    for (let place = 0; place < beginnings; place += 1) {
-      const bucket = bucketOf(text, 0, end, this.#buckets[place]);
+    let find = found;
+    for (let place = 0; length > 0 && place < beginnings; place += 1) {
+      const whole = (this.#lengths[place] ?? 0) + length;
+      if (whole > this.#anchors.longest) continue;
+      const joined = joinedBucket(this.#buckets[place] ?? 0, bucket, length);
       // Which word that is, is not worth putting it together.
-      if (this.#anchors.buckets[bucket] !== 0) find = AMBIGUOUS;
-      if (end === text.length) this.#remember(bucket, (this.#lengths[place] ?? 0) + end);
+      const known = this.#anchors.buckets[joined];
+      if (known === whole || known === ANY_LENGTH) find = AMBIGUOUS;
+      if (isOpen) this.#remember(joined, whole);
     }
     return find;
   }

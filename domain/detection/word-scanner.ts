@@ -31,6 +31,8 @@ export function classAt(text: string, at: number): number {
 
 /** One bit less, and a common word would fall on one of ours by chance too often; one more, and the table outgrows the cache. */
 const BUCKETS = 1 << 16;
+/** Instead of a length; longer than any word of ours. */
+export const ANY_LENGTH = 255;
 /** Larger than any class: words of up to three letters never share a bucket. */
 const FACTOR = 41;
 
@@ -45,7 +47,7 @@ export function nextBucket(bucket: number, letter: number): number {
  */
 export class WordScanner<Value> {
   readonly #values: ReadonlyMap<string, Value>;
-  /** Not 0 where one of ours has that hash. */
+  /** How many letters the word of ours that has that hash has; 0 where none has it, ANY_LENGTH where several do. */
   readonly buckets = new Uint8Array(BUCKETS);
   /** How many letters the longest word has. */
   readonly longest: number;
@@ -54,7 +56,10 @@ export class WordScanner<Value> {
   constructor(values: ReadonlyMap<string, Value>) {
     this.#values = values;
     this.longest = Math.max(0, ...[...values.keys()].map((word) => word.length));
-    for (const word of values.keys()) this.buckets[bucketOf(word, 0, word.length)] = 1;
+    for (const word of values.keys()) {
+      const bucket = bucketOf(word);
+      this.buckets[bucket] = this.buckets[bucket] === 0 ? word.length : ANY_LENGTH;
+    }
   }
 
   /**
@@ -89,11 +94,17 @@ export class WordScanner<Value> {
   }
 }
 
-/** In: a text, where letters stand in it, and the hash of those before them. Out: the hash of all. */
-export function bucketOf(text: string, start: number, end: number, beginning = 0): number {
-  let bucket = beginning;
-  for (let at = start; at < end; at += 1) bucket = nextBucket(bucket, classAt(text, at));
+function bucketOf(word: string): number {
+  let bucket = 0;
+  for (let at = 0; at < word.length; at += 1) bucket = nextBucket(bucket, classAt(word, at));
   return bucket;
+}
+
+/** In: the buckets of two halves of a word, and how many letters the second one has. Out: the bucket of both together. */
+export function joinedBucket(first: number, second: number, length: number): number {
+  let bucket = first;
+  for (let left = length; left > 0; left -= 1) bucket = nextBucket(bucket, 0);
+  return nextBucket(0, bucket + second);
 }
 
 /** In: a word. Out: the same in lower case and without accents. */
