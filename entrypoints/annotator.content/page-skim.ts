@@ -18,14 +18,17 @@ interface Margin {
 export class PageSkim {
   readonly #skimmer: Skimmer;
   readonly #margins: { name: Margin; ambiguous: Margin };
-  /** The text nodes passed over lately: a name that comes next may still want them. Older ones are let go with `#before`. */
-  #passed: Text[] = [];
-  #before: Text[] = [];
-  /** How many UTF-16 units `#passed` has. */
+  /** The text nodes skimmed lately, one that comes next may still want them; where the younger half of them begins. */
+  #nodes: Text[] = [];
+  #half = 0;
+  /** How many UTF-16 units the younger half has. */
   #lately = 0;
+  /** Which of the nodes stand near a name: stretches of them in their order, that do not touch each other. */
+  #wanted: { from: number; to: number }[] = [];
+  /** Up to which node everything was read closely. */
+  #read = 0;
   /** How many units are still near a name. */
   #near = 0;
-  #leftOut = false;
   readonly #blanks = new Set<string>();
 
   /**
@@ -39,53 +42,67 @@ export class PageSkim {
 
   /** In: the next text node in the order of the page, its data, and who reads closely what stands near a name. */
   read(node: Text, data: string, closely: CloseReading): void {
-    let length = 0;
-    if (this.#isBlank(data)) {
+    const blank = this.#isBlank(data);
+    if (blank) {
       this.#skimmer.pause();
     } else if ((data.length > LONG || this.#skimmer.isWaiting) && !isProse(node.parentNode)) {
       this.#skimmer.pause();
       return;
-    } else {
-      const find = this.#skimmer.read(data);
-      if (find !== NOBODY) {
-        const { before, after } = find === AMBIGUOUS ? this.#margins.ambiguous : this.#margins.name;
-        this.#readBack(before, closely);
-        this.#near = Math.max(this.#near, after);
-        closely.read(node, data);
-        return;
-      }
-      length = data.length;
     }
-    if (this.#near > 0) {
+    const place = this.#nodes.length;
+    this.#nodes.push(node);
+    const find = blank ? NOBODY : this.#skimmer.read(data);
+    if (find !== NOBODY) {
+      const { before, after } = find === AMBIGUOUS ? this.#margins.ambiguous : this.#margins.name;
+      this.#want(this.#backFrom(place, before), place + 1);
+      this.#near = Math.max(this.#near, after);
+    } else if (this.#near > 0) {
       // Blanks count for nothing: a name may have any number of them inside.
-      if (length > 0) this.#near -= data.trim().length;
-      closely.read(node, data);
-    } else {
-      this.#pass(node, length);
+      if (!blank) this.#near -= data.trim().length;
+      this.#want(place, place + 1);
     }
+    if (blank) return;
+    this.#lately += data.length;
+    if (this.#lately >= 2 * this.#margins.ambiguous.before) this.#settleHalf(closely);
   }
 
-  /** No name to come reaches back beyond the nodes passed over since the last time there was enough of them. */
-  #pass(node: Text, length: number): void {
-    this.#passed.push(node);
-    this.#lately += length;
-    if (this.#lately < this.#margins.ambiguous.before) return;
-    this.#leftOut ||= this.#before.length > 0;
-    this.#before = this.#passed;
-    this.#passed = [];
-    this.#lately = 0;
+  /** Hands over what is left, once the page has been read to its end. */
+  finish(closely: CloseReading): void {
+    this.#settleHalf(closely);
+    this.#settleHalf(closely);
   }
 
-  #readBack(margin: number, closely: CloseReading): void {
-    const nodes = [...this.#before, ...this.#passed];
-    let first = nodes.length;
-    for (let length = 0; first > 0 && length < margin; first -= 1) length += nodes[first - 1]?.data.trim().length ?? 0;
-    if (this.#leftOut || first > 0) closely.leaveOut();
-    for (const node of nodes.slice(first)) closely.read(node, node.data);
-    this.#before = [];
-    this.#passed = [];
+  #backFrom(place: number, margin: number): number {
+    let at = place;
+    for (let length = 0; at > 0 && length < margin; at -= 1) length += this.#nodes[at - 1]?.data.trim().length ?? 0;
+    return at;
+  }
+
+  #want(from: number, to: number): void {
+    let first = from;
+    for (let last = this.#wanted.at(-1); last !== undefined && last.to >= first; last = this.#wanted.at(-1)) {
+      first = Math.min(first, last.from);
+      this.#wanted.pop();
+    }
+    this.#wanted.push({ from: first, to });
+  }
+
+  /** No name to come reaches back beyond the younger half. */
+  #settleHalf(closely: CloseReading): void {
+    const half = this.#half;
+    for (const { from, to } of this.#wanted) {
+      if (from >= half) break;
+      if (from > this.#read) closely.leaveOut();
+      for (const node of this.#nodes.slice(from, Math.min(to, half))) closely.read(node, node.data);
+      this.#read = Math.min(to, half);
+    }
+    this.#nodes = this.#nodes.slice(half);
+    this.#wanted = this.#wanted
+      .filter(({ to }) => to > half)
+      .map(({ from, to }) => ({ from: Math.max(0, from - half), to: to - half }));
+    this.#read -= half;
+    this.#half = this.#nodes.length;
     this.#lately = 0;
-    this.#leftOut = false;
   }
 
   /** The blanks of a page's source are few and come again and again, the same string each time. */

@@ -154,6 +154,7 @@ export function* readPage(
     else skim.read(node, data, closely);
     node = node === last ? null : (walker.nextNode() as Text | null);
   }
+  skim?.finish(closely);
   yield closely.takePiece();
 }
 
