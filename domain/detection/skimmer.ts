@@ -1,12 +1,20 @@
+import { placeOf } from './find-mentions.ts';
 import { isFolded } from './folding.ts';
 import { lettersBeside, type Entry } from './matcher.ts';
 import { ANY_LENGTH, CLASS_OF, joinedBucket, nextBucket, type WordScanner } from './word-scanner.ts';
 
-/** What a stretch of text may hold: nobody's name, a name, or one that takes its surroundings to judge; more is never less. */
-export type Find = 0 | 1 | 2;
+/**
+ * What a stretch of text may hold: nobody's name, one that nothing outside the stretch bears on, one that may be a part of
+ * something longer, one that takes its surroundings to judge; more is never less.
+ */
+export type Find = 0 | 1 | 2 | 3;
 export const NOBODY = 0;
-export const NAME = 1;
-export const AMBIGUOUS = 2;
+export const WHOLE = 1;
+export const NAME = 2;
+export const AMBIGUOUS = 3;
+
+/** Awaited where a name stands at the end of a stretch: anything but a blank may make it a part of something else. */
+const ANY_SIGN = -1;
 
 /**
  * Skims a text that comes in stretches, none of which is known to belong to one sentence with the next, or not to: tells
@@ -23,6 +31,10 @@ export class Skimmer {
   #beginnings = 0;
   /** The letters with one of which the next word has to begin for the last one of a stretch before to be an anchor of ours. */
   #awaited: number[] = [];
+  /** From where on in this stretch no name can begin inside one before it. */
+  #certainFrom = 0;
+  /** Where the last name ends that surely stands in it. */
+  #wholeTo = 0;
 
   /** In: the anchors of a matcher. */
   constructor(anchors: WordScanner<readonly Entry[]>) {
@@ -38,10 +50,13 @@ export class Skimmer {
     const { buckets } = this.#anchors;
     const classes = CLASS_OF;
     let find: Find = NOBODY;
+    this.#certainFrom = 0;
+    this.#wholeTo = 0;
     if (this.isWaiting) {
       const [, next] = lettersBeside(text, 0, 0);
-      if (this.#awaited.includes(next)) find = AMBIGUOUS;
+      if (this.#awaited.includes(next) || (this.#awaited.includes(ANY_SIGN) && !/^\s/.test(text))) find = AMBIGUOUS;
       if (next !== 0) this.#awaited = [];
+      else if (text !== '') this.pause();
     }
     let start = 0;
     let bucket = 0;
@@ -75,6 +90,7 @@ export class Skimmer {
   /** Something stands between the last stretch and the next that no word reaches across. */
   pause(): void {
     this.#beginnings = 0;
+    this.#awaited = this.#awaited.filter((sign) => sign !== ANY_SIGN);
   }
 
   /**
@@ -105,18 +121,39 @@ export class Skimmer {
   }
 
   #findIn(text: string, start: number, end: number): Find {
+    if (start < this.#wholeTo) return NOBODY;
     const entries = this.#anchors.valueOf(text, start, end);
     if (entries === undefined) return NOBODY;
     const [before, after] = lettersBeside(text, start, end);
     let find: Find = NOBODY;
-    for (const { before: left, after: right, names } of entries) {
+    for (const entry of entries) {
+      const { before: left, after: right, sign } = entry;
       // Where the stretch ends, any word may stand on that side.
       if (before !== 0 && left !== 0 && before !== left) continue;
-      if (after === 0 && right !== 0) this.#awaited.push(right);
-      else if (right === 0 || right === after)
-        find = more(find, names.some(({ context }) => context) ? AMBIGUOUS : NAME);
+      if (right !== 0 && sign !== null && end < text.length && text.charAt(end) !== sign) continue;
+      if (after === 0 && right !== 0) {
+        this.#awaited.push(right);
+      } else if (right === 0 || right === after) {
+        const whole = this.#wholeAt(text, start, entries, entry);
+        find = more(find, whole ?? (entry.isAmbiguous ? AMBIGUOUS : NAME));
+        if (whole !== null) break;
+        this.#certainFrom = text.length;
+      }
     }
     return find;
+  }
+
+  /** What it takes where a name surely stands, so that no part of it does: "Microsoft Azure" and not "Azure"; else null. */
+  #wholeAt(text: string, anchor: number, entries: readonly Entry[], entry: Entry): Find | null {
+    const place = entry.isAmbiguous ? null : placeOf(text, anchor, entry);
+    // What stands before the stretch may make it a part of something else, and so may what comes after.
+    if (place === null || place.start < this.#certainFrom || text.lastIndexOf(' ', place.start) < 0) return null;
+    this.#certainFrom = place.end;
+    const isOver = text.includes(' ', place.end);
+    const hasOtherParts = entries.some(({ isAmbiguous }) => isAmbiguous);
+    if (isOver || hasOtherParts) this.#wholeTo = place.end;
+    if (!isOver && hasOtherParts) this.#awaited.push(ANY_SIGN);
+    return isOver ? WHOLE : NAME;
   }
 }
 

@@ -1,4 +1,4 @@
-import { AMBIGUOUS, NOBODY, Skimmer } from '../../domain/detection/skimmer.ts';
+import { AMBIGUOUS, NOBODY, Skimmer, type Find } from '../../domain/detection/skimmer.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
 import { isBlank, isProse, type CloseReading } from './page-text.ts';
 
@@ -17,7 +17,7 @@ interface Margin {
  */
 export class PageSkim {
   readonly #skimmer: Skimmer;
-  readonly #margins: { name: Margin; ambiguous: Margin };
+  readonly #margins: Record<Find, Margin>;
   /** The text nodes skimmed lately, one that comes next may still want them; where the younger half of them begins. */
   #nodes: Text[] = [];
   #half = 0;
@@ -35,7 +35,7 @@ export class PageSkim {
    * In: what to look for; how much text beside a name bears on it, in UTF-16 units, where it means one thing only and where
    * it is ambiguous.
    */
-  constructor({ anchors }: Matcher, margins: { name: Margin; ambiguous: Margin }) {
+  constructor({ anchors }: Matcher, margins: Record<Find, Margin>) {
     this.#skimmer = new Skimmer(anchors);
     this.#margins = margins;
   }
@@ -53,7 +53,7 @@ export class PageSkim {
     this.#nodes.push(node);
     const find = blank ? NOBODY : this.#skimmer.read(data);
     if (find !== NOBODY) {
-      const { before, after } = find === AMBIGUOUS ? this.#margins.ambiguous : this.#margins.name;
+      const { before, after } = this.#margins[find];
       this.#want(this.#backFrom(place, before), place + 1);
       this.#near = Math.max(this.#near, after);
     } else if (this.#near > 0) {
@@ -63,7 +63,7 @@ export class PageSkim {
     }
     if (blank) return;
     this.#lately += data.length;
-    if (this.#lately >= 2 * this.#margins.ambiguous.before) this.#settleHalf(closely);
+    if (this.#lately >= 2 * this.#margins[AMBIGUOUS].before) this.#settleHalf(closely);
   }
 
   /** Hands over what is left, once the page has been read to its end. */

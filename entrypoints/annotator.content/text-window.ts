@@ -1,6 +1,7 @@
 import { LONGEST_ADDRESS } from '../../domain/detection/boundary.ts';
 import { CONTEXT } from '../../domain/detection/context.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
+import { AMBIGUOUS, NAME, NOBODY, WHOLE } from '../../domain/detection/skimmer.ts';
 import { PageSkim } from './page-skim.ts';
 import { PageText, proseLength, readPage } from './page-text.ts';
 
@@ -9,6 +10,8 @@ const PIECE_LENGTH = 20_000;
 
 /** How much text bears on a name that means one thing only: what it may be a part of, an address or a longer name. */
 const NAME_CONTEXT = { before: LONGEST_ADDRESS + 80, after: LONGEST_ADDRESS + 80 };
+const NONE = { before: 0, after: 0 };
+const MARGINS = { [NOBODY]: NONE, [WHOLE]: NONE, [NAME]: NAME_CONTEXT, [AMBIGUOUS]: CONTEXT };
 
 /** A stretch of one tree of the page; null where it begins or ends with the tree. */
 export interface Span {
@@ -34,7 +37,7 @@ export function* readWindows({ root, first, last }: Span, skimFor: Matcher | nul
   let text = new PageText();
   let from = first === null ? 0 : CONTEXT.before;
   const isWhole = first === null && last === null;
-  const skim = isWhole && skimFor !== null ? new PageSkim(skimFor, { name: NAME_CONTEXT, ambiguous: CONTEXT }) : null;
+  const skim = isWhole && skimFor !== null ? new PageSkim(skimFor, MARGINS) : null;
   for (const piece of readPage(root, PIECE_LENGTH, { first, last, skim })) {
     // Nobody is named so far: the caller may pause nevertheless.
     if (piece.length === 0) {
