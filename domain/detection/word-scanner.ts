@@ -31,8 +31,6 @@ export function classAt(text: string, at: number): number {
 
 /** One bit less, and a common word would fall on one of ours by chance too often; one more, and the table outgrows the cache. */
 const BUCKETS = 1 << 16;
-/** Instead of a length; longer than any word of ours. */
-export const ANY_LENGTH = 255;
 /** Larger than any class: words of up to three letters never share a bucket. */
 const FACTOR = 41;
 
@@ -47,7 +45,7 @@ export function nextBucket(bucket: number, letter: number): number {
  */
 export class WordScanner<Value> {
   readonly #values: ReadonlyMap<string, Value>;
-  /** How many letters the word of ours that has that hash has; 0 where none has it, ANY_LENGTH where several do. */
+  /** By hash, how long our words are that have it, a bit for each length, by eights; 0 where none has it. */
   readonly buckets = new Uint8Array(BUCKETS);
   /** How many letters the longest word has. */
   readonly longest: number;
@@ -58,7 +56,7 @@ export class WordScanner<Value> {
     this.longest = Math.max(0, ...[...values.keys()].map((word) => word.length));
     for (const word of values.keys()) {
       const bucket = bucketOf(word);
-      this.buckets[bucket] = this.buckets[bucket] === 0 ? word.length : ANY_LENGTH;
+      this.buckets[bucket] = (this.buckets[bucket] as number) | lengthBit(word.length);
     }
   }
 
@@ -92,6 +90,11 @@ export class WordScanner<Value> {
   valueOf(text: string, start: number, end: number): Value | undefined {
     return this.#values.get(foldWord(text.slice(start, end)));
   }
+}
+
+/** In: how many letters a word has. Out: the bit that stands for it. */
+export function lengthBit(length: number): number {
+  return 1 << (length & 7);
 }
 
 function bucketOf(word: string): number {

@@ -1,4 +1,4 @@
-import { AMBIGUOUS, NOBODY, Skimmer, type Find } from '../../domain/detection/skimmer.ts';
+import { AMBIGUOUS, NOBODY, Skimmer } from '../../domain/detection/skimmer.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
 import { isBlank, isProse, type CloseReading } from './page-text.ts';
 
@@ -17,7 +17,7 @@ interface Margin {
  */
 export class PageSkim {
   readonly #skimmer: Skimmer;
-  readonly #margins: Record<Find, Margin>;
+  readonly #margins: readonly [Margin, Margin, Margin, Margin];
   /** The text nodes skimmed lately, one that comes next may still want them; where the younger half of them begins. */
   #nodes: Text[] = [];
   #half = 0;
@@ -35,7 +35,7 @@ export class PageSkim {
    * In: what to look for; how much text beside a name bears on it, in UTF-16 units, where it means one thing only and where
    * it is ambiguous.
    */
-  constructor({ anchors }: Matcher, margins: Record<Find, Margin>) {
+  constructor({ anchors }: Matcher, margins: readonly [Margin, Margin, Margin, Margin]) {
     this.#skimmer = new Skimmer(anchors);
     this.#margins = margins;
   }
@@ -54,7 +54,10 @@ export class PageSkim {
     const find = blank ? NOBODY : this.#skimmer.read(data);
     if (find !== NOBODY) {
       const { before, after } = this.#margins[find];
-      this.#want(this.#backFrom(place, before), place + 1);
+      let from = place;
+      for (let length = 0; from > 0 && length < before; from -= 1)
+        length += this.#nodes[from - 1]?.data.trim().length ?? 0;
+      this.#want(from, place + 1);
       this.#near = Math.max(this.#near, after);
     } else if (this.#near > 0) {
       // Blanks count for nothing: a name may have any number of them inside.
@@ -70,12 +73,6 @@ export class PageSkim {
   finish(closely: CloseReading): void {
     this.#settleHalf(closely);
     this.#settleHalf(closely);
-  }
-
-  #backFrom(place: number, margin: number): number {
-    let at = place;
-    for (let length = 0; at > 0 && length < margin; at -= 1) length += this.#nodes[at - 1]?.data.trim().length ?? 0;
-    return at;
   }
 
   #want(from: number, to: number): void {

@@ -26,19 +26,11 @@ export class PageText {
   readonly #nodes: Text[] = [];
   readonly #starts: number[] = [];
   #length = 0;
-  #cutAt = -1;
+  /** Where what was read last begins: something was left out right before, and what comes before bears on nothing after it. */
+  cutAt = -1;
 
   get length(): number {
     return this.#length;
-  }
-
-  /** Where what was read last begins: something was left out right before, and what comes before bears on nothing after it. */
-  get cutAt(): number {
-    return this.#cutAt;
-  }
-
-  cut(): void {
-    this.#cutAt = this.#length;
   }
 
   add(node: Text, data: string, startsBlock: boolean): void {
@@ -74,7 +66,7 @@ export class PageText {
     for (const part of next.#parts) this.#parts.push(part);
     for (const node of next.#nodes) this.#nodes.push(node);
     for (const start of next.#starts) this.#starts.push(this.#length + start);
-    if (next.#cutAt >= 0) this.#cutAt = this.#length + next.#cutAt;
+    if (next.cutAt >= 0) this.cutAt = this.#length + next.cutAt;
     this.#length += next.#length;
   }
 
@@ -190,7 +182,7 @@ export class CloseReading {
 
   /** Something was left out: what comes next is another block. */
   leaveOut(): void {
-    this.#piece.cut();
+    this.#piece.cutAt = this.#piece.length;
     this.#broken = true;
     this.#parent = null;
     this.#block = null;

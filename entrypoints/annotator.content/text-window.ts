@@ -1,7 +1,6 @@
 import { LONGEST_ADDRESS } from '../../domain/detection/boundary.ts';
 import { CONTEXT } from '../../domain/detection/context.ts';
 import type { Matcher } from '../../domain/detection/matcher.ts';
-import { AMBIGUOUS, NAME, NOBODY, WHOLE } from '../../domain/detection/skimmer.ts';
 import { PageSkim } from './page-skim.ts';
 import { PageText, proseLength, readPage } from './page-text.ts';
 
@@ -11,7 +10,8 @@ const PIECE_LENGTH = 20_000;
 /** How much text bears on a name that means one thing only: what it may be a part of, an address or a longer name. */
 const NAME_CONTEXT = { before: LONGEST_ADDRESS + 80, after: LONGEST_ADDRESS + 80 };
 const NONE = { before: 0, after: 0 };
-const MARGINS = { [NOBODY]: NONE, [WHOLE]: NONE, [NAME]: NAME_CONTEXT, [AMBIGUOUS]: CONTEXT };
+/** The same for each Find. */
+const MARGINS = [NONE, NONE, NAME_CONTEXT, CONTEXT] as const;
 
 /** A stretch of one tree of the page; null where it begins or ends with the tree. */
 export interface Span {
