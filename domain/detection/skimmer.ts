@@ -15,6 +15,8 @@ export const AMBIGUOUS = 3;
 
 /** Above which bit of a hash its length stands. */
 const LENGTH = 16;
+/** No unit below is folded, hardly one that follows a word. */
+const FIRST_FOLDED = 0xad;
 
 /**
  * Skims a text that comes in stretches, none of which is known to belong to one sentence with the next, or not to: tells
@@ -55,24 +57,22 @@ export class Skimmer {
       if (next !== 0) this.#awaited = [];
       this.#mayGoOn = false;
     }
-    let start = 0;
-    let bucket = 0;
     for (let at = 0; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      const letter = classes[code] as number;
-      if (letter !== 0) {
+      const start = at;
+      let bucket = 0;
+      let code = 0;
+      // Carries nothing else: what is asked of each word besides is asked at its end, all at once.
+      for (; at < length; at += 1) {
+        code = text.charCodeAt(at);
+        const letter = classes[code] as number;
+        if (letter === 0) break;
         bucket = nextBucket(bucket, letter);
-        continue;
       }
-      if (start === 0 || buckets[bucket] !== 0) find = this.#endWord(text, start, at, bucket, find);
-      // What folding takes away may stand inside a name.
-      if (code >= 0xad && isFolded(code)) find = AMBIGUOUS;
-      bucket = 0;
-      start = at + 1;
-    }
-    if (start < length) {
-      find = this.#endWord(text, start, length, bucket, find);
-      this.#remember(bucket, length - start);
+      if (buckets[bucket] !== 0 || start === 0 || at === length || code >= FIRST_FOLDED) {
+        find = this.#endWord(text, start, at, bucket, find);
+        // What folding takes away may stand inside a name.
+        if (isFolded(code)) find = AMBIGUOUS;
+      }
     }
     return find;
   }
@@ -106,6 +106,7 @@ export class Skimmer {
         if (end === text.length) this.#remember(joined, whole);
       }
     }
+    if (end === text.length) this.#remember(bucket, end - start);
     return buckets[bucket] === 0 ? find : this.#findIn(text, start, end, find);
   }
 

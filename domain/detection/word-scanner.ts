@@ -67,23 +67,19 @@ export class WordScanner<Value> {
   scan(text: string, visit: (value: Value, start: number, end: number) => number): void {
     const { length } = text;
     const buckets = this.buckets;
-    let start = 0;
-    let bucket = 0;
     for (let at = 0; at < length; at += 1) {
-      const letter = CLASS_OF[text.charCodeAt(at)] as number;
-      if (letter !== 0) {
+      // A word at a time: the loop over its letters carries nothing else.
+      const start = at;
+      let bucket = 0;
+      for (; at < length; at += 1) {
+        const letter = CLASS_OF[text.charCodeAt(at)] as number;
+        if (letter === 0) break;
         bucket = nextBucket(bucket, letter);
-        continue;
       }
-      if (buckets[bucket] !== 0) {
-        const value = this.valueOf(text, start, at);
-        if (value !== undefined) at = Math.max(at, visit(value, start, at)) - 1;
-      }
-      bucket = 0;
-      start = at + 1;
+      if (buckets[bucket] === 0) continue;
+      const value = this.valueOf(text, start, at);
+      if (value !== undefined) at = Math.max(at, visit(value, start, at)) - 1;
     }
-    const value = buckets[bucket] === 0 ? undefined : this.valueOf(text, start, length);
-    if (value !== undefined) visit(value, start, length);
   }
 
   /** In: a text and where a word stands in it. Out: its value; undefined when it is none of ours. */
