@@ -89,7 +89,7 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
-    plugins: [withoutInnerHtml(), onlyKnownPackages()],
+    plugins: [withoutInnerHtml(), withoutForeignApis(), onlyKnownPackages()],
     define: {
       'import.meta.env.ANCRAGE_REPORT_URL': JSON.stringify(reportUrl()),
       'import.meta.env.ANCRAGE_FEED': JSON.stringify(feedConfiguration(mode)),
@@ -150,6 +150,24 @@ function withoutInnerHtml(): Plugin {
     transform(code, id) {
       if (!/node_modules\/preact\/dist\/preact\.m?js/.test(id) || !code.includes('.innerHTML')) return null;
       return { code: code.replaceAll('.innerHTML', '.textContent'), map: null };
+    },
+  };
+}
+
+/**
+ * webextension-polyfill carries a table of every interface of browsers, in each of our scripts. Those that need a permission
+ * which the manifest does not ask for are not there to be wrapped.
+ */
+function withoutForeignApis(): Plugin {
+  const ours = 'alarms commands contextMenus extension i18n permissions runtime storage tabs windows'.split(' ');
+  return {
+    name: 'without-foreign-apis',
+    transform(code, id) {
+      if (!id.includes('/webextension-polyfill/dist/browser-polyfill.js')) return null;
+      const table = /(?<=const apiMetadata = )\{.*?\n {6}\}(?=;)/s.exec(code)?.[0];
+      if (table === undefined) this.error('the table of interfaces is not where it was');
+      const known = Object.entries(JSON.parse(table) as object).filter(([name]) => ours.includes(name));
+      return { code: code.replace(table, JSON.stringify(Object.fromEntries(known))), map: null };
     },
   };
 }

@@ -81,19 +81,28 @@ function longestNameAt(
   before: readonly Place[],
 ): Place | null {
   for (const entry of entries) {
-    const start = wordStartBefore(text, anchor, entry.wordsBefore) - entry.lead;
-    if (start < 0 || cutsInto(before, start)) continue;
-    const written = entry.writtenAt(text, start);
-    // A pattern may fit a shorter stretch that ends before the anchor.
-    if (written === undefined || start + written.length <= anchor) continue;
-    const end = start + written.length;
-    if (entry.names.length === 0) return { start, end, name: null };
-    const name =
-      entry.names.find((known) => isWrittenAs(written, known) && !isIdentifier(text, start, written, known)) ??
-      entry.names.find((known) => isInCapitals(written, known));
-    if (name !== undefined && standsAlone(text, start, end)) return { start, end, name };
+    const place = placeOf(text, anchor, entry);
+    if (place !== null && !cutsInto(before, place.start)) return place;
   }
   return null;
+}
+
+/**
+ * Whether one name stands where its anchor does.
+ * In: a text, the UTF-16 offset of the anchor, what may stand there. Out: where it does; null where it does not, is written
+ * otherwise than its case policy asks, or is part of something else.
+ */
+export function placeOf(text: string, anchor: number, entry: Entry): Place | null {
+  const start = wordStartBefore(text, anchor, entry.wordsBefore) - entry.lead;
+  const written = start < 0 ? undefined : entry.writtenAt(text, start);
+  // A pattern may fit a shorter stretch that ends before the anchor.
+  if (written === undefined || start + written.length <= anchor) return null;
+  const end = start + written.length;
+  if (entry.names.length === 0) return { start, end, name: null };
+  const name =
+    entry.names.find((known) => isWrittenAs(written, known) && !isIdentifier(text, start, written, known)) ??
+    entry.names.find((known) => isInCapitals(written, known));
+  return name !== undefined && standsAlone(text, start, end) ? { start, end, name } : null;
 }
 
 /** Whether a name that starts here would begin in the middle of one found before. */
@@ -107,7 +116,7 @@ function cutsInto(before: readonly Place[], start: number): boolean {
 }
 
 function isWrittenAs(written: string, name: IndexedName): boolean {
-  return name.anyCase || plainly(written) === plainly(name.text);
+  return name.anyCase || written === name.text || plainly(written) === plainly(name.text);
 }
 
 /**

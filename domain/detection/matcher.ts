@@ -23,6 +23,10 @@ export class Entry {
   /** The classes of the letters that end the word before the anchor and begin the word after it; 0 where there is none. */
   readonly before: number;
   readonly after: number;
+  /** The sign that follows the anchor at once, as in "1&1"; null where something with variants does. */
+  readonly sign: string | null;
+  /** Whether it takes its surroundings to judge. */
+  readonly isAmbiguous: boolean;
   #pattern: RegExp | undefined;
 
   /** In: the name; those that are spelled so; its words, and which of them is its anchor. */
@@ -33,6 +37,9 @@ export class Entry {
     this.lead = words[0]?.offset ?? 0;
     this.before = classAt(words[anchor - 1]?.word.at(-1) ?? '', 0);
     this.after = classAt(words[anchor + 1]?.word ?? '', 0);
+    const { word, offset } = words[anchor] as Word;
+    this.sign = /^[&.,/@_]/.exec(text.slice(offset + word.length))?.[0] ?? null;
+    this.isAmbiguous = names.some(({ context }) => context !== undefined);
   }
 
   /** Whether the words beside an anchor end and begin as those of this name do: few entries are worth their expression. */
@@ -99,7 +106,7 @@ const SHORTEST_ANCHOR = 4;
 const MOST = 1000;
 
 /**
- * Which word of a name to look for: one that is a name by itself, since the search stops there anyway; else a long one that
+ * Which word of a name to look for: the first one that is a name by itself, since the search stops there anyway; else a long one that
  * few providers share ("Amazon" rather than "Services", which stands on every page), and many names of theirs.
  * Out: a rank for each word; the higher, the better.
  */
@@ -117,7 +124,9 @@ function anchorRanks(spellings: readonly Spelling[]): Map<string, number> {
   const ranks = new Map<string, number>();
   for (const [word, { alone, providers, names }] of uses) {
     // The first trait that differs decides: each weighs more than all that follow.
-    const traits = [Number(alone), Number(word.length >= SHORTEST_ANCHOR), MOST - providers.size, names, word.length];
+    const traits = alone
+      ? [1, 0, 0, 0, 0]
+      : [0, Number(word.length >= SHORTEST_ANCHOR), MOST - providers.size, names, word.length];
     ranks.set(
       word,
       traits.reduce((rank, trait) => rank * MOST + Math.min(trait, MOST - 1), 0),

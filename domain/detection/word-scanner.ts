@@ -45,7 +45,7 @@ export function nextBucket(bucket: number, letter: number): number {
  */
 export class WordScanner<Value> {
   readonly #values: ReadonlyMap<string, Value>;
-  /** Not 0 where one of ours has that hash. */
+  /** By hash, how long our words are that have it, a bit for each length, by eights; 0 where none has it. */
   readonly buckets = new Uint8Array(BUCKETS);
   /** How many letters the longest word has. */
   readonly longest: number;
@@ -54,7 +54,10 @@ export class WordScanner<Value> {
   constructor(values: ReadonlyMap<string, Value>) {
     this.#values = values;
     this.longest = Math.max(0, ...[...values.keys()].map((word) => word.length));
-    for (const word of values.keys()) this.buckets[bucketOf(word, 0, word.length)] = 1;
+    for (const word of values.keys()) {
+      const bucket = bucketOf(word);
+      this.buckets[bucket] = (this.buckets[bucket] as number) | lengthBit(word.length);
+    }
   }
 
   /**
@@ -64,23 +67,19 @@ export class WordScanner<Value> {
   scan(text: string, visit: (value: Value, start: number, end: number) => number): void {
     const { length } = text;
     const buckets = this.buckets;
-    let start = 0;
-    let bucket = 0;
     for (let at = 0; at < length; at += 1) {
-      const letter = CLASS_OF[text.charCodeAt(at)] as number;
-      if (letter !== 0) {
+      // A word at a time: the loop over its letters carries nothing else.
+      const start = at;
+      let bucket = 0;
+      for (; at < length; at += 1) {
+        const letter = CLASS_OF[text.charCodeAt(at)] as number;
+        if (letter === 0) break;
         bucket = nextBucket(bucket, letter);
-        continue;
       }
-      if (buckets[bucket] !== 0) {
-        const value = this.valueOf(text, start, at);
-        if (value !== undefined) at = Math.max(at, visit(value, start, at)) - 1;
-      }
-      bucket = 0;
-      start = at + 1;
+      if (buckets[bucket] === 0) continue;
+      const value = this.valueOf(text, start, at);
+      if (value !== undefined) at = Math.max(at, visit(value, start, at)) - 1;
     }
-    const value = buckets[bucket] === 0 ? undefined : this.valueOf(text, start, length);
-    if (value !== undefined) visit(value, start, length);
   }
 
   /** In: a text and where a word stands in it. Out: its value; undefined when it is none of ours. */
@@ -89,11 +88,22 @@ export class WordScanner<Value> {
   }
 }
 
-/** In: a text, where letters stand in it, and the hash of those before them. Out: the hash of all. */
-export function bucketOf(text: string, start: number, end: number, beginning = 0): number {
-  let bucket = beginning;
-  for (let at = start; at < end; at += 1) bucket = nextBucket(bucket, classAt(text, at));
+/** In: how many letters a word has. Out: the bit that stands for it. */
+export function lengthBit(length: number): number {
+  return 1 << (length & 7);
+}
+
+function bucketOf(word: string): number {
+  let bucket = 0;
+  for (let at = 0; at < word.length; at += 1) bucket = nextBucket(bucket, classAt(word, at));
   return bucket;
+}
+
+/** In: the buckets of two halves of a word, and how many letters the second one has. Out: the bucket of both together. */
+export function joinedBucket(first: number, second: number, length: number): number {
+  let bucket = first;
+  for (let left = length; left > 0; left -= 1) bucket = nextBucket(bucket, 0);
+  return nextBucket(0, bucket + second);
 }
 
 /** In: a word. Out: the same in lower case and without accents. */

@@ -126,10 +126,12 @@ export class Highlights {
 
   /** Brings the page's marks up to date. Dear on a long page, whatever the number of marks: the browser looks all of it over. */
   repaint(): void {
+    const all = Object.entries(this.#painted);
     for (const [range, name] of this.#pending) {
-      for (const [other, highlight] of Object.entries(this.#painted)) {
+      for (const [other, highlight] of all) {
         if (other === name) highlight.add(range);
-        else if (other !== CURRENT || name === null) highlight.delete(range);
+        // Each call asks the browser: most highlights hold nothing to be taken away.
+        else if (highlight.size > 0 && (other !== CURRENT || name === null)) highlight.delete(range);
       }
     }
     this.#pending.clear();

@@ -17,52 +17,56 @@ interface Margin {
  */
 export class PageSkim {
   readonly #skimmer: Skimmer;
-  readonly #margins: { name: Margin; ambiguous: Margin };
-  /** The text nodes skimmed lately, and whether each stands near a name: one that comes next may still want them. */
+  readonly #margins: readonly [Margin, Margin, Margin, Margin];
+  /** The text nodes skimmed lately, one that comes next may still want them; where the younger half of them begins. */
   #nodes: Text[] = [];
-  #wanted: boolean[] = [];
-  /** Where the younger half of them begins, and how many UTF-16 units it has. */
   #half = 0;
+  /** How many UTF-16 units the younger half has. */
   #lately = 0;
+  /** Which of the nodes stand near a name: stretches of them in their order, that do not touch each other. */
+  #wanted: { from: number; to: number }[] = [];
+  /** Up to which node everything was read closely. */
+  #read = 0;
   /** How many units are still near a name. */
   #near = 0;
-  #leftOut = false;
   readonly #blanks = new Set<string>();
 
   /**
    * In: what to look for; how much text beside a name bears on it, in UTF-16 units, where it means one thing only and where
    * it is ambiguous.
    */
-  constructor({ anchors }: Matcher, margins: { name: Margin; ambiguous: Margin }) {
+  constructor({ anchors }: Matcher, margins: readonly [Margin, Margin, Margin, Margin]) {
     this.#skimmer = new Skimmer(anchors);
     this.#margins = margins;
   }
 
   /** In: the next text node in the order of the page, its data, and who reads closely what stands near a name. */
   read(node: Text, data: string, closely: CloseReading): void {
-    if (this.#isBlank(data)) {
+    const blank = this.#isBlank(data);
+    if (blank) {
       this.#skimmer.pause();
-      this.#pass(node, this.#near > 0);
-      return;
-    }
-    if ((data.length > LONG || this.#skimmer.isWaiting) && !isProse(node.parentNode)) {
+    } else if ((data.length > LONG || this.#skimmer.isWaiting) && !isProse(node.parentNode)) {
       this.#skimmer.pause();
       return;
     }
-    const find = this.#skimmer.read(data);
+    const place = this.#nodes.length;
+    this.#nodes.push(node);
+    const find = blank ? NOBODY : this.#skimmer.read(data);
     if (find !== NOBODY) {
-      const { before, after } = find === AMBIGUOUS ? this.#margins.ambiguous : this.#margins.name;
-      this.#wantBack(before);
+      const { before, after } = this.#margins[find];
+      let from = place;
+      for (let length = 0; from > 0 && length < before; from -= 1)
+        length += this.#nodes[from - 1]?.data.trim().length ?? 0;
+      this.#want(from, place + 1);
       this.#near = Math.max(this.#near, after);
-      this.#pass(node, true);
     } else if (this.#near > 0) {
-      this.#near -= data.trim().length;
-      this.#pass(node, true);
-    } else {
-      this.#pass(node, false);
+      // Blanks count for nothing: a name may have any number of them inside.
+      if (!blank) this.#near -= data.trim().length;
+      this.#want(place, place + 1);
     }
+    if (blank) return;
     this.#lately += data.length;
-    if (this.#lately >= 2 * this.#margins.ambiguous.before) this.#settleHalf(closely);
+    if (this.#lately >= 2 * this.#margins[AMBIGUOUS].before) this.#settleHalf(closely);
   }
 
   /** Hands over what is left, once the page has been read to its end. */
@@ -71,33 +75,29 @@ export class PageSkim {
     this.#settleHalf(closely);
   }
 
-  #pass(node: Text, wanted: boolean): void {
-    this.#nodes.push(node);
-    this.#wanted.push(wanted);
-  }
-
-  /** Blanks count for nothing: a name may have any number of them inside. */
-  #wantBack(margin: number): void {
-    for (let at = this.#nodes.length - 1, length = 0; at >= 0 && length < margin; at -= 1) {
-      this.#wanted[at] = true;
-      length += this.#nodes[at]?.data.trim().length ?? 0;
+  #want(from: number, to: number): void {
+    let first = from;
+    for (let last = this.#wanted.at(-1); last !== undefined && last.to >= first; last = this.#wanted.at(-1)) {
+      first = Math.min(first, last.from);
+      this.#wanted.pop();
     }
+    this.#wanted.push({ from: first, to });
   }
 
   /** No name to come reaches back beyond the younger half. */
   #settleHalf(closely: CloseReading): void {
-    for (let at = 0; at < this.#half; at += 1) {
-      const node = this.#nodes[at];
-      if (node === undefined || this.#wanted[at] !== true) {
-        this.#leftOut = true;
-        continue;
-      }
-      if (this.#leftOut) closely.leaveOut();
-      this.#leftOut = false;
-      closely.read(node, node.data);
+    const half = this.#half;
+    for (const { from, to } of this.#wanted) {
+      if (from >= half) break;
+      if (from > this.#read) closely.leaveOut();
+      for (const node of this.#nodes.slice(from, Math.min(to, half))) closely.read(node, node.data);
+      this.#read = Math.min(to, half);
     }
-    this.#nodes = this.#nodes.slice(this.#half);
-    this.#wanted = this.#wanted.slice(this.#half);
+    this.#nodes = this.#nodes.slice(half);
+    this.#wanted = this.#wanted
+      .filter(({ to }) => to > half)
+      .map(({ from, to }) => ({ from: Math.max(0, from - half), to: to - half }));
+    this.#read -= half;
     this.#half = this.#nodes.length;
     this.#lately = 0;
   }

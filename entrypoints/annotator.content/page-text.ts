@@ -26,6 +26,8 @@ export class PageText {
   readonly #nodes: Text[] = [];
   readonly #starts: number[] = [];
   #length = 0;
+  /** Where what was read last begins: something was left out right before, and what comes before bears on nothing after it. */
+  cutAt = -1;
 
   get length(): number {
     return this.#length;
@@ -64,6 +66,7 @@ export class PageText {
     for (const part of next.#parts) this.#parts.push(part);
     for (const node of next.#nodes) this.#nodes.push(node);
     for (const start of next.#starts) this.#starts.push(this.#length + start);
+    if (next.cutAt >= 0) this.cutAt = this.#length + next.cutAt;
     this.#length += next.#length;
   }
 
@@ -80,7 +83,7 @@ export class PageText {
     const last = this.#indexAt(end - 1);
     const [startContainer, endContainer] = [this.#nodes[first], this.#nodes[last]];
     if (startContainer === undefined || endContainer === undefined) return null;
-    if (isUnmarked(startContainer) || isUnmarked(endContainer)) return null;
+    if (isUnmarked(startContainer) || (last !== first && isUnmarked(endContainer))) return null;
     return new StaticRange({
       startContainer,
       startOffset: start - (this.#starts[first] ?? 0),
@@ -179,6 +182,7 @@ export class CloseReading {
 
   /** Something was left out: what comes next is another block. */
   leaveOut(): void {
+    this.#piece.cutAt = this.#piece.length;
     this.#broken = true;
     this.#parent = null;
     this.#block = null;

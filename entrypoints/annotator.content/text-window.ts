@@ -9,6 +9,9 @@ const PIECE_LENGTH = 20_000;
 
 /** How much text bears on a name that means one thing only: what it may be a part of, an address or a longer name. */
 const NAME_CONTEXT = { before: LONGEST_ADDRESS + 80, after: LONGEST_ADDRESS + 80 };
+const NONE = { before: 0, after: 0 };
+/** The same for each Find. */
+const MARGINS = [NONE, NONE, NAME_CONTEXT, CONTEXT] as const;
 
 /** A stretch of one tree of the page; null where it begins or ends with the tree. */
 export interface Span {
@@ -34,7 +37,7 @@ export function* readWindows({ root, first, last }: Span, skimFor: Matcher | nul
   let text = new PageText();
   let from = first === null ? 0 : CONTEXT.before;
   const isWhole = first === null && last === null;
-  const skim = isWhole && skimFor !== null ? new PageSkim(skimFor, { name: NAME_CONTEXT, ambiguous: CONTEXT }) : null;
+  const skim = isWhole && skimFor !== null ? new PageSkim(skimFor, MARGINS) : null;
   for (const piece of readPage(root, PIECE_LENGTH, { first, last, skim })) {
     // Nobody is named so far: the caller may pause nevertheless.
     if (piece.length === 0) {
@@ -42,9 +45,9 @@ export function* readWindows({ root, first, last }: Span, skimFor: Matcher | nul
       continue;
     }
     text.append(piece);
-    const to = Math.max(from, text.length - CONTEXT.after);
+    const to = Math.max(from, text.cutAt, text.length - CONTEXT.after);
     yield { text, from, to };
-    const begin = Math.max(0, to - CONTEXT.before);
+    const begin = Math.max(0, text.cutAt, to - CONTEXT.before);
     text = text.tail(text.length - begin);
     from = to - begin;
   }

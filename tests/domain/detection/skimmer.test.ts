@@ -2,13 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { findMentions } from '../../../domain/detection/find-mentions.ts';
-import { AMBIGUOUS, NAME, NOBODY, Skimmer } from '../../../domain/detection/skimmer.ts';
+import { AMBIGUOUS, NAME, NOBODY, Skimmer, WHOLE } from '../../../domain/detection/skimmer.ts';
 import { ambiguous, anyCase, MATCHER, matcherOf, NAMES } from './sample-names.ts';
 
 const { anchors } = matcherOf([
   anyCase('OVHcloud', 'ovh'),
   anyCase('Nuage du Sud', 'nuage'),
   ambiguous('Bleu', 'bleu', {}),
+  anyCase('Agence Bleu', 'agence'),
+  anyCase('1&1', 'un'),
 ]);
 
 const skim = (...stretches: string[]) => {
@@ -18,8 +20,14 @@ const skim = (...stretches: string[]) => {
 
 describe('skimming a text', () => {
   it.each([
-    ['un nom', ['chez OVHcloud.'], [NAME]],
-    ['its last word', ['chez ovhcloud'], [NAME]],
+    ['un nom', ['chez OVHcloud.'], [WHOLE]],
+    ['its last word', ['chez ovhcloud'], [WHOLE]],
+    ['a name that may go on', ['chez OVHcloud', ' et'], [WHOLE, NOBODY]],
+    ['a name that does go on', ['chez OVHcloud', '.example'], [WHOLE, AMBIGUOUS]],
+    ['a name that holds an ambiguous one', ['chez Agence Bleu et'], [WHOLE]],
+    ['the same, when it goes on', ['chez Agence Bleu', 'té'], [WHOLE, AMBIGUOUS]],
+    ['a name that may have begun before', ['OVHcloud est'], [NAME]],
+    ['a sign that is no sign of a name', ['lot 1.1 et'], [NOBODY]],
     ['an ambiguous name', ['le ciel bleu'], [AMBIGUOUS]],
     ['both', ['OVHcloud et Bleu, OVHcloud'], [AMBIGUOUS]],
     ['nobody', ['le marché', 'est notifié', ''], [NOBODY, NOBODY, NOBODY]],

@@ -62,6 +62,16 @@ it('finds in a page that it skims what it finds in one that it reads closely', (
   );
 });
 
+it('looks back beyond what a name that needs less of it has taken', () => {
+  const [sure] = NAMES.sure;
+  const items = '<p>Le lot est notifié.</p>'.repeat(30);
+  for (const { alias } of NAMES.ambiguous) {
+    const markup = `<h2>Hébergement cloud :</h2>${items}<p>${sure?.alias.text}</p>${items.slice(0, 300)}<p>${alias.text}</p>`;
+    const page = new DOMParser().parseFromString(`<body>${items}${markup}</body>`, 'text/html');
+    expect(mentionsIn(page.body, MATCHER)).toEqual(mentionsIn(page.body, null));
+  }
+});
+
 it('reads little of a page that names somebody once', () => {
   const filling = '<p>Le marché est notifié au titulaire.</p>'.repeat(3000);
   const page = new DOMParser().parseFromString(`<body>${filling}<p>OVHcloud</p>${filling}</body>`, 'text/html');
