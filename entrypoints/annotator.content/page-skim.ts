@@ -31,10 +31,7 @@ export class PageSkim {
   #near = 0;
   readonly #blanks = new Set<string>();
 
-  /**
-   * In: what to look for; how much text beside a name bears on it, in UTF-16 units, where it means one thing only and where
-   * it is ambiguous.
-   */
+  /** In: what to look for; for each Find, how much text beside it bears on it, in UTF-16 units. */
   constructor({ anchors }: Matcher, margins: readonly [Margin, Margin, Margin, Margin]) {
     this.#skimmer = new Skimmer(anchors);
     this.#margins = margins;
