@@ -142,6 +142,13 @@ function checkSourcesUsed(registry: Registry, requirements: unknown): Problem[] 
     if (twin !== undefined)
       problems.push({ file: 'sources.json', field: id, message: `has the address of "${twin}": keep one of the two` });
     addresses.set(source.url, id);
+    // The stores' reviewers look for addresses of scripts, since none may be loaded from elsewhere.
+    if (/\.m?js$/.test(source.url))
+      problems.push({
+        file: 'sources.json',
+        field: `${id}.url`,
+        message: 'is the address of a script: cite its folder',
+      });
     if (source.readThrough !== undefined && /(?:^|[.-])r?proxy\b|\/nph-/.test(source.readThrough))
       problems.push({
         file: 'sources.json',

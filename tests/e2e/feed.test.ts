@@ -121,7 +121,9 @@ describeInEachBrowser('the feed', (launch) => {
     const popup = await browser.openPopup(page);
     await popup.waitFor(() => document.querySelectorAll('.inventory-row').length === 2);
     const foot = () => document.querySelector<HTMLElement>('.popup-foot')?.innerText ?? '';
-    await popup.waitFor(() => document.querySelector('.popup-foot')?.textContent.includes('vérifié le') === true);
+    await popup.waitFor(
+      () => document.querySelector('.popup-foot')?.textContent.includes('mises à jour cherchées le') === true,
+    );
     expect(await popup.evaluate(foot)).toContain(`Registre ${bundled.version + 1}`);
     const notice = await popup.waitFor(() => document.querySelector('[data-notice="changes"]')?.textContent);
     expect(notice).toContain('2 changements');

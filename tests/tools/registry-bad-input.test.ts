@@ -55,6 +55,15 @@ describe('bad data', () => {
       /providers\/gandi\.json: headOffice\.value\.country: is no country/,
     ],
     [
+      'the address of a script as a source',
+      () =>
+        change('sources.json', (data) => {
+          const [source] = Object.values(data) as Json[];
+          if (source !== undefined) source['url'] = 'https://example.org/about.js';
+        }),
+      /sources\.json: [\w-]+\.url: is the address of a script/,
+    ],
+    [
       'an unknown scheme',
       () =>
         change('providers/outscale.json', (data) => {
