@@ -82,7 +82,7 @@ const LONGEST_PHRASE = 40;
 
 /** The last word before a name, without the particle that links them. */
 const BEFORE =
-  /(?<![\p{L}.-])([\p{L}.-]+)[ \u00a0](?:(?:de la|des?|du|d|della|del|di|van|von|der|l[ea]s?|il|el)[ \u00a0]|(?:de l|d|l|dell)['’])?[«"]?[ \u00a0]?$/iu;
+  /(?<![\p{L}.-])([\p{L}.-]+)[ \u00a0](?:(?:de la|des?|du|d|della|del|di|van|von|der|l[ea]s?|il|el)[ \u00a0]|(?:de l|d|l|dell)['’])?[«"]?[ \u00a0]?(?:l[ea]s? |l['’])?$/iu;
 
 /**
  * "la société GFI", "Atos IT Services UK Ltd": what makes a name a company's, right beside it, in the same block.

@@ -133,6 +133,8 @@ describe('a name that something else bears', () => {
     'la mairie d’Box, cloud',
     'MAIRIE D BOX : CLOUD',
     'groupe scolaire « Box », cloud',
+    'groupe scolaire « Le Box », cloud',
+    'groupe scolaire « L’Box », cloud',
     'M. Box, cloud',
     'Box Road, cloud',
   ])('is excluded: %s', (text) => {
