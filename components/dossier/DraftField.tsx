@@ -9,12 +9,15 @@ interface Props {
   /** More than one line of text. */
   long?: boolean;
   maxLength: number;
+  /** It goes to paper: a field shows as much as fits in it, paper takes all of it. What is being typed stays. */
+  printing?: boolean;
   /** Saves what was typed. In: the text, and what was saved when the typing began. Out: whether the field is done with it; where it is not (a full disk), what was typed stays in the field. */
   onCommit: (text: string, base: string) => Promise<boolean>;
 }
 
 /** A text that is saved when its field is left: until then it is this window's own. */
-export function DraftField({ label, labelHidden = false, value, long = false, maxLength, onCommit }: Props) {
+export function DraftField(props: Props) {
+  const { label, labelHidden = false, value, long = false, maxLength, printing = false, onCommit } = props;
   const id = useId();
   const [draft, setDraft] = useState<{ text: string; base: string } | null>(null);
   const commit = () => {
@@ -44,6 +47,7 @@ export function DraftField({ label, labelHidden = false, value, long = false, ma
     },
     onBlur: commit,
   };
+  if (printing) return field.value === '' ? null : <p class="entry-note">{field.value}</p>;
   return (
     <div class="draft-field">
       <label for={id} class={labelHidden ? 'visually-hidden' : undefined}>

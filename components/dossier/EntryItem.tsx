@@ -111,18 +111,14 @@ export function EntryItem({ entry, change, registry, asked, chosen, mayChoose, p
           </>
         )}
       </details>
-      {printing ? (
-        // A field shows as much as fits in it: paper takes all of it.
-        note !== '' && <p class="entry-note">{note}</p>
-      ) : (
-        <DraftField
-          label={t('dossier_entryNote', name)}
-          value={note}
-          long
-          maxLength={10_000}
-          onCommit={(text, base) => calls.onNote(entry.id, text, base)}
-        />
-      )}
+      <DraftField
+        label={t('dossier_entryNote', name)}
+        value={note}
+        long
+        maxLength={10_000}
+        printing={printing}
+        onCommit={(text, base) => calls.onNote(entry.id, text, base)}
+      />
       <div class="entry-actions">
         <button
           type="button"

@@ -53,23 +53,21 @@ export function OpenDossier(props: Props) {
       <h1>{dossier.name === '' ? t('dossier_unnamed') : dossier.name}</h1>
       <div class="dossier-buttons dossier-actions">{actions}</div>
       {notices}
-      {printing ? (
-        <PrintedCover dossier={dossier} sets={cover.sets} />
-      ) : (
-        <details class="dossier-consultation" open={dossier.entries.length === 0}>
-          <summary>
-            <h2>{t('dossier_cover')}</h2>
-            <span class="dossier-summary">
-              <Said
-                of={[dossier.reference, dossier.buyer, set === undefined ? '' : marked(set.name)]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              />
-            </span>
-          </summary>
-          <DossierCover dossier={dossier} {...cover} />
-        </details>
-      )}
+      {printing && <PrintedCover dossier={dossier} sets={cover.sets} />}
+      {/* Only hidden on paper: what is being typed in it stays. */}
+      <details class="dossier-consultation" hidden={printing} open={dossier.entries.length === 0}>
+        <summary>
+          <h2>{t('dossier_cover')}</h2>
+          <span class="dossier-summary">
+            <Said
+              of={[dossier.reference, dossier.buyer, set === undefined ? '' : marked(set.name)]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            />
+          </span>
+        </summary>
+        <DossierCover dossier={dossier} {...cover} />
+      </details>
       <div class="dossier-search">{search}</div>
       {dossier.entries.length > 0 && <h2>{count('dossier_entries', entries)}</h2>}
       {dossier.entries.length === 0 ? (

@@ -131,12 +131,14 @@ export function DossierView({ id, sets, go, notify, children }: Props) {
   const exportAs = async (format: ExportFormat) => {
     notify({ text: t('dossier_exporting') });
     const set = sets.find((one) => one.id === dossier.requirementSet);
-    const whole = await desk.whole();
+    const whole = await desk.whole().catch(() => null);
     const file = whole && (await exportToFile(whole, format, wording, set?.name).catch(() => null));
     notify({ text: file === null ? t('dossier_export_failed') : t('dossier_exported', file) });
   };
   const printWhole = async () => {
-    if ((await desk.whole()) !== null) print();
+    const whole = await desk.whole().catch(() => null);
+    if (whole === null) notify({ text: t('dossier_problem_failed') });
+    else print();
   };
   const keepCopy = async (copy: Dossier) => {
     const named = { ...copy, name: t('dossier_copyOf', copy.name).slice(0, 300) };

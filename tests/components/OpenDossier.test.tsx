@@ -75,7 +75,7 @@ describe('an open dossier', () => {
 
   it('says on paper that a part of it was not read yet, where paper was asked for before', () => {
     const part = { dossier: { ...DOSSIER, entries: [NIMBE_ENTRY] }, entries: 200 };
-    expect(textOf(open('fr', { ...part, printing: true }))).toContain('Impression incomplète : 1 entrées sur 200');
+    expect(textOf(open('fr', { ...part, printing: true }))).toContain('Impression incomplète : 1 sur 200 entrées');
     expect(textOf(open('fr', part))).not.toContain('Impression incomplète');
     expect(textOf(open('fr', { printing: true }))).not.toContain('Impression incomplète');
   });
@@ -101,7 +101,20 @@ describe('an open dossier', () => {
       'Collectivité territoriale',
       'RGPD, chapitre V',
     ]);
-    expect(all(container, '.dossier input[type="text"], .dossier textarea, .dossier select')).toEqual([]);
+    const fields = all(container, '.dossier input[type="text"], .dossier textarea, .dossier select');
+    expect(fields.filter((field) => field.closest('[hidden]') === null)).toEqual([]);
+  });
+
+  it('puts on paper what is being typed, and keeps it in its field', () => {
+    const { container } = render('fr', <Printable />);
+    const note = () => all(container, '[data-entry] textarea')[0] as HTMLTextAreaElement;
+    const reference = () => all(container, '.dossier-cover input')[1] as HTMLInputElement;
+    type(note(), 'un brouillon');
+    type(reference(), '2026-99');
+    press(one(container, '#print'));
+    expect(textOf(container)).toContain('un brouillon');
+    press(one(container, '#print'));
+    expect([note().value, reference().value]).toEqual(['un brouillon', '2026-99']);
   });
 
   it('lets two to six be chosen', () => {

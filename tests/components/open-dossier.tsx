@@ -77,7 +77,7 @@ function Opened(given: Given) {
   );
 }
 
-/** The same, with a button that sends it to paper. */
+/** The same, with a button that sends it to paper, and back. */
 export function Printable(given: Given) {
   const [printing, setPrinting] = useState(false);
   return (
@@ -86,7 +86,7 @@ export function Printable(given: Given) {
         type="button"
         id="print"
         onClick={() => {
-          setPrinting(true);
+          setPrinting(!printing);
         }}
       >
         Imprimer
