@@ -22,6 +22,7 @@ import { assembleRegistry } from '../../tools/assemble-registry.ts';
 import { bundleRequirements } from '../../tools/bundle-requirements.ts';
 import { readDataFolder } from '../../tools/data-folder.ts';
 import { recordedDossier } from '../domain/dossier/export/recorded-dossier.ts';
+import { CARD_CALLS } from './provider-card.tsx';
 import { unfold, violationsIn } from './reading.ts';
 import { all, render } from './render.tsx';
 
@@ -91,13 +92,7 @@ function Everything() {
           registry={edition}
           checklist={checklist}
           titleId={`card-${assessment.provider}`}
-          onClose={() => undefined}
-          onCite={async () => null}
-          onAdd={async () => ({ ok: false, problem: 'failed' })}
-          onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
-          onOpenDossier={() => undefined}
-          isPrivate={false}
-          onSheet={() => undefined}
+          {...CARD_CALLS}
         />
       ))}
       <Inventory

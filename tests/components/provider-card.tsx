@@ -8,6 +8,17 @@ interface Given extends Partial<CardContent & CardCalls> {
   onClose?: () => void;
 }
 
+/** What a card asks for, of which nothing comes. */
+export const CARD_CALLS: CardCalls & { onClose: () => void } = {
+  onClose: () => undefined,
+  onCite: async () => null,
+  onAdd: async () => ({ ok: false, problem: 'failed' }),
+  onUndoAdd: async () => ({ ok: false, problem: 'failed' }),
+  onOpenDossier: () => undefined,
+  isPrivate: false,
+  onSheet: () => undefined,
+};
+
 /** The card of a provider, drawn. */
 export function draw(language: Language, { assessment = NIMBE, ...given }: Given = {}): HTMLElement {
   return render(
@@ -19,13 +30,7 @@ export function draw(language: Language, { assessment = NIMBE, ...given }: Given
       confirmedBy={[]}
       registry={REGISTRY}
       titleId="title"
-      onClose={() => undefined}
-      onCite={async () => null}
-      onAdd={async () => ({ ok: false, problem: 'failed' })}
-      onUndoAdd={async () => ({ ok: false, problem: 'failed' })}
-      onOpenDossier={() => undefined}
-      isPrivate={false}
-      onSheet={() => undefined}
+      {...CARD_CALLS}
       {...given}
     />,
   ).container;

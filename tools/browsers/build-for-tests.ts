@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import buildExtensions from './build-extensions.ts';
 import { FIREFOX_ID } from './firefox.ts';
+import { POLICY_FOLDERS } from './private-policies.ts';
 import { makeTestFeed, TEST_FEED_FILE } from './test-feed.ts';
 
-const FIREFOX_POLICIES = '/etc/firefox/policies/policies.json';
+const FIREFOX_POLICIES = join(POLICY_FOLDERS.firefox, 'policies.json');
 
 /**
  * Builds the extensions for a run of tests: the test extension has a feed on loopback, with a key made for this run.

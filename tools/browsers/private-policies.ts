@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where a browser on Linux reads what the machine's owner decides; neither can be told another folder. */
-const FOLDERS = { chromium: '/etc/chromium/policies/managed', firefox: '/etc/firefox/policies' };
+export const POLICY_FOLDERS = { chromium: '/etc/chromium/policies/managed', firefox: '/etc/firefox/policies' };
 
 export interface PrivatePolicies {
   /** Runs the browser it is given the path of, with this folder in the place of the machine's. */
@@ -18,8 +18,8 @@ export interface PrivatePolicies {
  * and a run that is killed leaves no policy behind for the next browser.
  * In: which browser. Out: the policies, of which there are none at first, or null where no such namespace can be had.
  */
-export function privatePolicies(browser: keyof typeof FOLDERS): PrivatePolicies | null {
-  const place = FOLDERS[browser];
+export function privatePolicies(browser: keyof typeof POLICY_FOLDERS): PrivatePolicies | null {
+  const place = POLICY_FOLDERS[browser];
   try {
     mkdirSync(place, { recursive: true });
   } catch {
